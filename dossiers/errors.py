@@ -1,0 +1,75 @@
+"""What can go wrong with dossiers: refusals are values, operational errors are raised."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from forms.texts import translator
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A rule said no. `say` is the English sentence with its {params}, the key of its translations."""
+
+    code: str
+    say: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    def sentence(self, lang: str) -> str:
+        """The sentence for people, in their language."""
+        return translator("dossiers", lang)(self.say).format(**self.params)
+
+
+class OperationalError(Exception):
+    """Something outside the rules is missing, full or broken. `say` tells what to do; `exit_code` as in the contract."""
+
+    exit_code = 3
+
+    def __init__(self, say: str, **params: Any) -> None:
+        self.say = say
+        self.params = params
+        super().__init__(say.format(**params))
+
+    def sentence(self, lang: str) -> str:
+        """The sentence for people, in their language."""
+        return translator("dossiers", lang)(self.say).format(**self.params)
+
+
+class BadInput(OperationalError):
+    """What was given cannot be used; nothing was changed."""
+
+    exit_code = 2
+
+
+class WrongAnswers(BadInput):
+    """Answers of an application that break the procedure's rules; `faults` has (field, say) pairs."""
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("{faults}", faults="; ".join(f"{where}: {say}" for where, say in self.faults))
+
+
+class UnknownDossier(BadInput):
+    """No dossier here has this code or id."""
+
+
+class AmbiguousCode(BadInput):
+    """Two dossiers have one code (domain page, "Stations and codes"): the id is needed."""
+
+
+class DatabaseUnusable(OperationalError):
+    """The database cannot be opened, written or trusted."""
+
+
+class DatabaseNewer(BadInput):
+    """The database was written by a newer OneDoor."""
+
+
+class DiskFull(DatabaseUnusable):
+    """No room is left; nothing was half written."""
+
+
+class IntegrityProblem(OperationalError):
+    """The journal or what stands on it does not hold together."""
+
+    exit_code = 4
