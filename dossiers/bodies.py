@@ -1,0 +1,252 @@
+"""What each event carries: the typed body of every kind, and which of its fields stay open."""
+
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from dossiers.errors import BadInput
+from dossiers.events import Kind
+from dossiers.instants import instant_of
+from forms.budgets import Budget
+
+Slip = Literal["ticket", "receipt", "supplement", "refusal", "apology", "stop", "process_control"]
+
+
+class Body(BaseModel):
+    """Fields of an event; unknown ones are refused, absent ones are left out of what is stored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def fields(self) -> dict[str, Any]:
+        """What was given, ready to be stored."""
+        return self.model_dump(exclude_none=True, mode="json")
+
+
+class _Attached(Body):
+    attachments: list[dict[str, Any]] | None = None
+
+
+class Submitted(_Attached):
+    procedure: str
+    procedure_version: int
+    channel: Literal["kiosk", "counter", "online", "postal"]
+    answers: dict[str, Any]
+    code: str
+    token: str
+    token_sha256: str
+    phone4: str | None = None
+
+
+class Corrected(Body):
+    procedure: str | None = None
+    procedure_version: int | None = None
+    answers: dict[str, Any] | None = None
+    unit: str | None = None
+    budget: str | None = None
+    due: str | None = None
+    reason: str | None = None
+
+    @field_validator("budget")
+    @classmethod
+    def _is_budget(cls, text: str | None) -> str | None:
+        return text if text is None else str(Budget.parse(text))
+
+
+class Accepted(Body):
+    unit: str | None = None
+    budget: str | None = None
+    due: str | None = None
+
+    @field_validator("budget")
+    @classmethod
+    def _is_budget(cls, text: str | None) -> str | None:
+        return text if text is None else str(Budget.parse(text))
+
+    @field_validator("due")
+    @classmethod
+    def _is_instant(cls, text: str | None) -> str | None:
+        return text if text is None else instant_of(text).isoformat()
+
+
+class Assigned(Body):
+    clerk: str | None = None
+
+
+class SupplementRequested(Body):
+    items: list[str] | None = None
+    reason: str | None = None
+
+
+class Supplemented(_Attached):
+    answers: dict[str, Any] | None = None
+
+
+class FeeRequested(Body):
+    amount: int = Field(ge=0)
+    reason: str | None = None
+
+
+class FeePaid(Body):
+    amount: int | None = Field(default=None, ge=0)
+    reference: str | None = None
+
+
+class Paused(Body):
+    waiting_for: Literal["applicant", "agency", "force_majeure"] = "applicant"
+    agency: str | None = None
+    reason: str | None = None
+
+
+class Nothing(Body):
+    """A kind whose event says all."""
+
+
+class Reasoned(Body):
+    reason: str | None = None
+
+
+class Transferred(Body):
+    team: str
+    priority: Literal["normal", "urgent"] | None = None
+
+
+class Surveyed(_Attached):
+    findings: str | None = None
+    visit_at: str | None = None
+
+
+class HandedBack(Body):
+    code: str | None = None
+    remarks: str | None = None
+
+
+class Rescheduled(Body):
+    due: str
+    reason: str | None = None
+
+    @field_validator("due")
+    @classmethod
+    def _is_instant(cls, text: str) -> str:
+        return instant_of(text).isoformat()
+
+
+class Completed(_Attached):
+    result: dict[str, Any] | str | None = None
+    done_at: str | None = None
+    handed_over: bool = False
+
+    @field_validator("done_at")
+    @classmethod
+    def _is_instant(cls, text: str | None) -> str | None:
+        return text if text is None else instant_of(text).isoformat()
+
+
+class HandedOver(Body):
+    receiver: str | None = None
+
+
+class SlipIssued(Body):
+    slip: Slip
+    version: int = Field(ge=1, le=255)
+    reason: str | None = None
+    due: str | None = None
+
+
+class Rated(Body):
+    score: int = Field(ge=1, le=5)
+    comment: str | None = None
+
+
+class Noted(Body):
+    text: str = Field(min_length=1)
+
+
+MODELS: Final[dict[str, type[Body]]] = {
+    Kind.SUBMITTED: Submitted,
+    Kind.CORRECTED: Corrected,
+    Kind.ACCEPTED: Accepted,
+    Kind.ASSIGNED: Assigned,
+    Kind.SUPPLEMENT_REQUESTED: SupplementRequested,
+    Kind.SUPPLEMENTED: Supplemented,
+    Kind.FEE_REQUESTED: FeeRequested,
+    Kind.FEE_PAID: FeePaid,
+    Kind.PAUSED: Paused,
+    Kind.RESUMED: Nothing,
+    Kind.REFUSED: Reasoned,
+    Kind.WITHDRAWN: Reasoned,
+    Kind.STOPPED: Reasoned,
+    Kind.TRANSFERRED: Transferred,
+    Kind.TAKEN: Nothing,
+    Kind.SURVEYED: Surveyed,
+    Kind.HANDED_BACK: HandedBack,
+    Kind.RESCHEDULED: Rescheduled,
+    Kind.COMPLETED: Completed,
+    Kind.HANDED_OVER: HandedOver,
+    Kind.SLIP_ISSUED: SlipIssued,
+    Kind.RATED: Rated,
+    Kind.NOTED: Noted,
+    Kind.ERASED: Reasoned,
+}
+
+REASON_PRINTED: Final = frozenset(
+    {Kind.SUPPLEMENT_REQUESTED, Kind.REFUSED, Kind.RESCHEDULED, Kind.STOPPED, Kind.ERASED}
+)
+"""Kinds whose reason stands on a slip (or, for erased, is the only word of why): it must be given."""
+
+OPEN: Final = frozenset(
+    ["procedure", "procedure_version", "channel", "code", "unit", "budget", "due", "team", "priority", "amount", "score", "waiting_for", "handed_over", "done_at", "slip", "version", "token_sha256", "phone4", "attachment_sha256"]
+)
+"""Body fields that stay open because figures, transfer and checks need them (domain page, "Sealed")."""
+
+
+def body_of(kind: str, given: dict[str, Any], *, history: bool = False) -> dict[str, Any]:
+    """The checked body of an event.
+
+    In a history a reason may be missing. Raises BadInput with one sentence for anything else that is wrong.
+    """
+    model = MODELS.get(kind)
+    if model is None:
+        raise BadInput(
+            "There is no event called “{kind}”; the kinds are {kinds}.", kind=kind, kinds=", ".join(MODELS)
+        )
+    try:
+        body = model.model_validate(given).fields()
+    except ValidationError as error:
+        raise BadInput("{kind}: {fault}.", kind=kind, fault=_fault(error)) from None
+    if kind in REASON_PRINTED and not history and not str(body.get("reason", "")).strip():
+        raise BadInput("“{kind}” needs a reason: it is printed for the applicant.", kind=kind)
+    return body
+
+
+def _fault(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"“{where}” is not one of its fields"
+    if first["type"] == "missing":
+        return f"“{where}” is missing"
+    return f"“{where}”: {first['msg']}"
+
+
+def split(kind: str, body: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The open and the personal fields of a body; of attachments the digests stay open."""
+    opened = {key: value for key, value in body.items() if key in OPEN}
+    if kind == Kind.HANDED_BACK:
+        opened.pop("code", None)
+    if kind == Kind.ERASED:
+        opened["reason"] = body.get("reason", "")
+    personal = {key: value for key, value in body.items() if key not in opened}
+    if body.get("attachments"):
+        opened["attachment_sha256"] = [part["sha256"] for part in body["attachments"]]
+    return opened, personal
+
+
+def parse_instant(text: str, what: str) -> datetime:
+    """An instant that a person gave, or BadInput that says how to write one."""
+    try:
+        return instant_of(text)
+    except ValueError:
+        raise BadInput(
+            "{what} “{text}” is no instant: write it like 2026-11-23T09:00:00+07:00.", what=what, text=text
+        ) from None

@@ -1,0 +1,107 @@
+"""An event as it is stored and hashed: canonical bytes that are made once and never dumped again.
+
+The bytes are JSON with sorted keys, strings in Unicode NFC, integers and strings only (after RFC 8785, whose
+number rules then never apply). The hash chain runs over exactly these bytes, per station.
+"""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import orjson
+
+from dossiers.errors import IntegrityProblem
+from dossiers.instants import instant_of
+
+GENESIS: Final = "0" * 64
+"""`prev` of a station's first event."""
+
+_KEYS: Final = frozenset(
+    ["actor", "after", "at", "body", "center", "dossier", "id", "kind", "on", "prev", "schema", "sealed", "seq", "station", "version"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed part of a body: base64 of nonce and ciphertext, and the id of the key that opens it."""
+
+    key_id: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One event's canonical bytes with its parsed header."""
+
+    raw: bytes
+    hash: bytes
+    center: str
+    id: str
+    dossier: str | None
+    version: int
+    after: tuple[str, ...]
+    on: str | None
+    station: str
+    seq: int
+    kind: str
+    schema: int
+    at: datetime
+    actor: str
+    body: dict[str, Any]
+    sealed: Sealed | None
+    prev: str
+
+    @classmethod
+    def parse(cls, raw: bytes) -> "Record":
+        """The record in these bytes.
+
+        Raises IntegrityProblem if they are not canonical or not an event.
+        """
+        try:
+            fields = orjson.loads(raw)
+            if canonical(fields) != raw or set(fields) != _KEYS:
+                raise ValueError("not canonical")
+            sealed = fields["sealed"]
+            return cls(
+                raw=raw,
+                hash=hashlib.sha256(raw).digest(),
+                center=fields["center"],
+                id=fields["id"],
+                dossier=fields["dossier"],
+                version=fields["version"],
+                after=tuple(fields["after"]),
+                on=fields["on"],
+                station=fields["station"],
+                seq=fields["seq"],
+                kind=fields["kind"],
+                schema=fields["schema"],
+                at=instant_of(fields["at"]),
+                actor=fields["actor"],
+                body=fields["body"],
+                sealed=Sealed(sealed["key"], sealed["data"]) if sealed else None,
+                prev=fields["prev"],
+            )
+        except (ValueError, TypeError, KeyError, AttributeError):
+            raise IntegrityProblem("An event in the journal cannot be read: its bytes are damaged.") from None
+
+
+def canonical(fields: Any) -> bytes:
+    """The one way in which fields become bytes.
+
+    Raises ValueError for a number that is not an integer.
+    """
+    return orjson.dumps(_plain(fields), option=orjson.OPT_SORT_KEYS)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if isinstance(value, bool) or value is None or isinstance(value, int):
+        return value
+    if isinstance(value, dict):
+        return {_plain(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    raise ValueError(f"{type(value).__name__} has no canonical form")
