@@ -1,0 +1,1 @@
+"""What people see, and how the program starts; the only package that may import Qt."""
