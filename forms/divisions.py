@@ -1,0 +1,174 @@
+"""Provinces and wards of a pack: found by official name, with or without accents, or an older name."""
+
+import importlib.util
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A division of the first level."""
+
+    code: str
+    name: str
+    kind: str
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name, as written in a postal address."""
+        return f"{self.kind} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Ward:
+    """A division of the second level."""
+
+    code: str
+    name: str
+    kind: str
+    province: str
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name, as written in a postal address."""
+        return f"{self.kind} {self.name}".strip()
+
+
+@dataclass(frozen=True)
+class Divisions:
+    """The official list of a pack; empty where a pack has none, and then any name is taken."""
+
+    rows: tuple[tuple[Province, tuple[Ward, ...]], ...] = ()
+    province_aliases: Mapping[str, str] = field(default_factory=dict)
+    ward_aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    valid_from: str = ""
+    source: str = ""
+
+    def provinces(self) -> tuple[Province, ...]:
+        """All of the first level, in the order of the alphabet without accents."""
+        return tuple(sorted((province for province, _ in self.rows), key=lambda each: plain(each.name)))
+
+    def wards(self, province_code: str) -> tuple[Ward, ...]:
+        """All of the second level of a province, in the order of the alphabet without accents."""
+        wards = next((wards for province, wards in self.rows if province.code == province_code), ())
+        return tuple(sorted(wards, key=lambda each: (plain(each.name), each.kind)))
+
+    def find_province(self, text: object) -> Province | None:
+        """The province of this name (accents, case and prefix do not matter), or of an older name."""
+        if not isinstance(text, str):
+            return None
+        return self._provinces.get(_key(text)) or self._provinces.get(plain(text))
+
+    def find_ward(self, province: Province, text: object) -> Ward | None:
+        """The ward of this name in a province; None where there is none, or several of that name."""
+        if not isinstance(text, str):
+            return None
+        wards = self._wards.get(province.code, {})
+        return wards.get(_key(text)) or wards.get(plain(text))
+
+    def kind_of(self, address: object) -> str | None:
+        """The kind of the ward of an address, if address and ward are known."""
+        if not isinstance(address, Mapping):
+            return None
+        province = self.find_province(address.get("province"))
+        ward = self.find_ward(province, address.get("ward")) if province else None
+        return ward.kind if ward else None
+
+    @cached_property
+    def _provinces(self) -> dict[str, Province | None]:
+        index: dict[str, Province | None] = {}
+        by_code = {province.code: province for province, _ in self.rows}
+        for province in by_code.values():
+            for name in (province.code, province.name, province.full_name):
+                _enter(index, name, province)
+        for alias, code in self.province_aliases.items():
+            if code in by_code:
+                index.setdefault(_key(alias), by_code[code])
+        return index
+
+    @cached_property
+    def _wards(self) -> dict[str, dict[str, Ward | None]]:
+        return {province.code: self._index(province, wards) for province, wards in self.rows}
+
+    def _index(self, province: Province, wards: tuple[Ward, ...]) -> dict[str, Ward | None]:
+        index: dict[str, Ward | None] = {}
+        for name_of in (_full, _full_plain, _bare, _bare_plain, _code):
+            level: dict[str, Ward | None] = {}
+            for ward in wards:
+                _enter(level, name_of(ward), ward)
+            for key, ward_or_none in level.items():
+                index.setdefault(key, ward_or_none)
+        by_code = {ward.code: ward for ward in wards}
+        for alias, code in self.ward_aliases.get(province.code, {}).items():
+            if code in by_code:
+                index.setdefault(_key(alias), by_code[code])
+                index.setdefault(plain(alias), by_code[code])
+        return index
+
+
+def plain(text: str) -> str:
+    """Lower case without accents (đ too), one space between words: for comparing, never for showing."""
+    decomposed = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d").lower())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(re.sub(r"[^\w]+", " ", bare).split())
+
+
+def read_vietnam_provinces(
+    package: str = "vietnam_provinces",
+) -> tuple[tuple[Province, tuple[Ward, ...]], ...]:
+    """The rows of the library's data file, read without its 60 ms of import; ModuleNotFoundError if absent."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"The package {package} with the list of addresses is not installed.")
+    data = json.loads((Path(spec.origin).parent / "data" / "nested-divisions.json").read_text("utf-8"))
+    return tuple((_province(row), tuple(_ward(ward, row) for ward in row["wards"])) for row in data)
+
+
+def _province(row: Mapping[str, Any]) -> Province:
+    kind = "Thành phố" if row["division_type"].startswith("thành phố") else "Tỉnh"
+    return Province(f"{row['code']:02d}", _without(kind, row["name"]), kind)
+
+
+def _ward(row: Mapping[str, Any], province: Mapping[str, Any]) -> Ward:
+    kind = str(row["division_type"]).capitalize()
+    return Ward(f"{row['code']:05d}", _without(kind, row["name"]), kind, f"{province['code']:02d}")
+
+
+def _without(kind: str, name: str) -> str:
+    return name[len(kind) :].strip() if name.lower().startswith(kind.lower() + " ") else name
+
+
+def _key(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).lower().split())
+
+
+def _enter(index: dict[str, Any], name: str, value: object) -> None:
+    """A name that two have finds neither."""
+    for key in {_key(name), plain(name)}:
+        index[key] = value if index.get(key, value) == value else None
+
+
+def _full(ward: Ward) -> str:
+    return ward.full_name
+
+
+def _full_plain(ward: Ward) -> str:
+    return plain(ward.full_name)
+
+
+def _bare(ward: Ward) -> str:
+    return ward.name
+
+
+def _bare_plain(ward: Ward) -> str:
+    return plain(ward.name)
+
+
+def _code(ward: Ward) -> str:
+    return ward.code
