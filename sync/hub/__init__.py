@@ -1,0 +1,1 @@
+"""The hub: where stations meet, teams work and applicants follow their dossier."""
