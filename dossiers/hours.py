@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -26,7 +27,7 @@ class CenterHours:
     length is the standard working day.
     """
 
-    weekly: Mapping[int, tuple[Interval, ...]] = OFFICE_HOURS
+    weekly: Mapping[int, tuple[Interval, ...]] = field(default_factory=lambda: OFFICE_HOURS)
     closures: tuple[tuple[datetime, datetime], ...] = ()
     extra_days: Mapping[date, date | None] = field(default_factory=dict)
     holidays: frozenset[date] = frozenset()
@@ -52,7 +53,7 @@ class CenterHours:
             return ()
         return self.weekly.get(day.weekday(), ())
 
-    @property
+    @cached_property
     def standard_day_seconds(self) -> int:
         """The length of Monday."""
         return sum(end_second(end) - seconds_of_day(start) for start, end in self.weekly[MONDAY])

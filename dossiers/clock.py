@@ -1,0 +1,260 @@
+"""The clock of a dossier: when its result is due, and how a stopped clock stands against that.
+
+All rules are those of the domain page, "The clock". Exact to the second, in integers of seconds since 1970.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+from dossiers.calendar import WorkingCalendar
+from dossiers.dossier import ClockFacts, Pause
+from dossiers.instants import from_seconds, seconds_of
+from dossiers.states import Outcome
+from forms.budgets import Budget
+
+__all__ = [
+    "INTERNAL_SHARE",
+    "ClockFacts",
+    "Parties",
+    "Pause",
+    "Reading",
+    "due_of",
+    "outcome_of",
+    "parties",
+    "reading",
+    "start_of",
+]
+
+INTERNAL_SHARE: Final = 0.8
+"""The part of a budget after which a unit is warned, unless the center says otherwise."""
+
+_HOUR: Final = 3600
+Stretch = tuple[int, int | None]
+
+
+class Run(NamedTuple):
+    """A clock in seconds: `due` is None while it is paused with `left` of its budget."""
+
+    start: int
+    budget: int
+    due: int | None
+    left: int
+    paused_since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clock shows.
+
+    `due` and `working_left` are as the domain page says: while paused with budget left there is no due but
+    what is left, in the budget's own time (working time, or clock hours). `internal` is the unit's own target
+    and moves like the due. `share_left` is the part of the budget left, 0 to 1; `outcome` and `handling` exist
+    once the clock has stopped, and then nothing is left to show.
+    """
+
+    start: datetime
+    due: datetime | None
+    paused_since: datetime | None
+    working_left: timedelta | None
+    share_left: float | None
+    is_overdue: bool
+    internal: datetime | None
+    outcome: Outcome | None
+    handling: timedelta | None
+    handling_days: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Working time from the clock's start by whom it was spent; the four parts add up to the total.
+
+    `other` is force majeure: time that is nobody's.
+    """
+
+    utility: timedelta
+    applicant: timedelta
+    agency: timedelta
+    other: timedelta
+    total: timedelta
+
+
+def start_of(cal: WorkingCalendar, facts: ClockFacts) -> datetime:
+    """When the clock starts: at the acceptance, in working time, before the cut-off (clock hours: at once)."""
+    return from_seconds(start_second(cal, facts.budget, seconds_of(facts.accepted_at)), cal.tz)
+
+
+def due_of(
+    cal: WorkingCalendar, budget: Budget, accepted_at: datetime, pauses: Sequence[Pause] = ()
+) -> datetime | None:
+    """When the running time reaches the budget; None while a pause without end keeps it from that."""
+    due = run(cal, budget, seconds_of(accepted_at), stretches(pauses)).due
+    return None if due is None else from_seconds(due, cal.tz)
+
+
+def outcome_of(cal: WorkingCalendar, facts: ClockFacts) -> Outcome | None:
+    """How the stopped clock stands against its due; None while it has not stopped."""
+    if facts.stopped_at is None:
+        return None
+    stop = seconds_of(facts.stopped_at)
+    return outcome_at(cal, facts.budget, seconds_of(facts.accepted_at), stretches(facts.pauses), stop)
+
+
+def reading(
+    cal: WorkingCalendar, facts: ClockFacts, at: datetime, *, internal_share: float = INTERNAL_SHARE
+) -> Reading:
+    """What the clock shows at an instant, which only matters while it has not stopped."""
+    accepted, budget = seconds_of(facts.accepted_at), facts.budget
+    stop = None if facts.stopped_at is None else seconds_of(facts.stopped_at)
+    pauses = stretches(facts.pauses) if stop is None else clipped(stretches(facts.pauses), stop)
+    now = run(cal, budget, accepted, pauses)
+    inner = run(cal, budget, accepted, pauses, int(now.budget * internal_share))
+    left = left_at(cal, budget, accepted, pauses, seconds_of(at)) if stop is None else None
+    handled = None if stop is None else handling_seconds(cal, now.start, pauses, stop)
+    standard = cal.hours_at(facts.accepted_at).standard_day_seconds
+    return Reading(
+        start=from_seconds(now.start, cal.tz),
+        due=_told(cal, now.due),
+        paused_since=_told(cal, now.paused_since),
+        working_left=None if left is None else timedelta(seconds=left),
+        share_left=None if left is None else left / now.budget,
+        is_overdue=now.due is not None and (seconds_of(at) if stop is None else stop) > now.due,
+        internal=_told(cal, inner.due),
+        outcome=outcome_of(cal, facts),
+        handling=None if handled is None else timedelta(seconds=handled),
+        handling_days=None if handled is None else handled / standard,
+    )
+
+
+def parties(cal: WorkingCalendar, facts: ClockFacts, at: datetime) -> Parties:
+    """The clocks that run side by side, until the stop or else until an instant, in working time."""
+    end = seconds_of(facts.stopped_at or at)
+    start = start_second(cal, facts.budget, seconds_of(facts.accepted_at))
+    total = cal.working_seconds(start, end)
+    spent = {"agency": 0, "force_majeure": 0, "applicant": 0}
+    for pause, (since, until) in zip(
+        sorted(facts.pauses, key=lambda pause: pause.start),
+        _running_gaps(clipped(stretches(facts.pauses), end), start),
+        strict=False,
+    ):
+        party = pause.cause if pause.cause in spent else "applicant"
+        spent[party] += cal.working_seconds(since, until)
+    parts = {party: timedelta(seconds=seconds) for party, seconds in spent.items()}
+    utility = timedelta(seconds=total) - sum(parts.values(), timedelta())
+    return Parties(
+        utility, parts["applicant"], parts["agency"], parts["force_majeure"], timedelta(seconds=total)
+    )
+
+
+def start_second(cal: WorkingCalendar, budget: Budget, accepted: int) -> int:
+    """`start_of` in seconds."""
+    if budget.unit == "hours":
+        return accepted
+    cut_off = cal.hours_at_second(accepted).cut_off
+    if cut_off is not None and from_seconds(accepted, cal.tz).time() > cut_off:
+        return cal.next_morning_second(accepted)
+    return cal.next_working_second(accepted)
+
+
+def budget_seconds(cal: WorkingCalendar, budget: Budget, accepted: int) -> int:
+    """The budget as running time; a working day is Monday's length at the acceptance."""
+    if budget.unit == "working_days":
+        return budget.amount * cal.hours_at_second(accepted).standard_day_seconds
+    return budget.amount * _HOUR
+
+
+def run(
+    cal: WorkingCalendar,
+    budget: Budget,
+    accepted: int,
+    pauses: Sequence[Stretch],
+    seconds: int | None = None,
+) -> Run:
+    """The clock, whose running time is interrupted by pauses in the order of their starts.
+
+    `seconds` is the running time to reach if it is not the whole budget.
+    """
+    start = at = start_second(cal, budget, accepted)
+    whole = left = budget_seconds(cal, budget, accepted) if seconds is None else seconds
+    paused_since: int | None = None
+    due: int | None = None
+    for begin, end in pauses:
+        used = _between(cal, budget, at, begin)
+        if due is None and used >= left:
+            due = _added(cal, budget, at, left)
+        left = max(left - used, 0)
+        if end is None:
+            paused_since = begin
+            break
+        at = max(at, end)
+    if due is None and paused_since is None:
+        due = _added(cal, budget, at, left)
+    return Run(start, whole, due, left, paused_since)
+
+
+def outcome_at(
+    cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequence[Stretch], stop: int
+) -> Outcome:
+    """The outcome of a clock that stops at a second; if it is paused then, as if it were resumed just then."""
+    pauses = clipped(pauses, stop)
+    due = run(cal, budget, accepted, pauses).due
+    assert due is not None
+    if stop > due:
+        return Outcome.OVERDUE
+    if budget.unit == "working_days":
+        same_date = from_seconds(stop, cal.tz).date() == from_seconds(due, cal.tz).date()
+        return Outcome.ON_TIME if same_date else Outcome.AHEAD
+    left = left_at(cal, budget, accepted, pauses, stop)
+    return Outcome.ON_TIME if left <= _HOUR else Outcome.AHEAD
+
+
+def left_at(cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequence[Stretch], at: int) -> int:
+    """What is left of the budget at a second, in the budget's own time; zero once it is used up."""
+    start = start_second(cal, budget, accepted)
+    used = _between(cal, budget, start, at)
+    for begin, end in _running_gaps(clipped(pauses, at), start):
+        used -= _between(cal, budget, begin, end)
+    return max(budget_seconds(cal, budget, accepted) - used, 0)
+
+
+def handling_seconds(cal: WorkingCalendar, start: int, pauses: Sequence[Stretch], stop: int) -> int:
+    """Working time between start and stop, less the pauses, whatever unit the budget has."""
+    paused = sum(cal.working_seconds(*gap) for gap in _running_gaps(clipped(pauses, stop), start))
+    return cal.working_seconds(start, stop) - paused
+
+
+def stretches(pauses: Sequence[Pause]) -> list[Stretch]:
+    """Pauses in seconds, in the order of their starts."""
+    return sorted(
+        ((seconds_of(p.start), None if p.end is None else seconds_of(p.end)) for p in pauses),
+        key=lambda stretch: stretch[0],
+    )
+
+
+def clipped(pauses: Sequence[Stretch], at: int) -> list[Stretch]:
+    """The pauses as if all of them ended at a second at the latest."""
+    return [(start, at if end is None or end > at else end) for start, end in pauses if start < at]
+
+
+def _running_gaps(pauses: Sequence[Stretch], start: int) -> list[tuple[int, int]]:
+    """Ended pauses since the clock's start, each without what an earlier one covers."""
+    gaps: list[tuple[int, int]] = []
+    at = start
+    for begin, end in pauses:
+        assert end is not None
+        gaps.append((max(at, begin), max(at, begin, end)))
+        at = max(at, end)
+    return gaps
+
+
+def _between(cal: WorkingCalendar, budget: Budget, start: int, end: int) -> int:
+    return max(end - start, 0) if budget.unit == "hours" else cal.working_seconds(start, end)
+
+
+def _added(cal: WorkingCalendar, budget: Budget, start: int, seconds: int) -> int:
+    return start + seconds if budget.unit == "hours" else cal.add_seconds(start, seconds)
+
+
+def _told(cal: WorkingCalendar, at: int | None) -> datetime | None:
+    return None if at is None else from_seconds(at, cal.tz)
