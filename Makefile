@@ -1,0 +1,36 @@
+# OneDoor. `make run` and `make test` are all that a fresh machine needs; both set it up first.
+PYTHON ?= $(firstword $(shell command -v python3.11 python3) python3)
+VENV_PYTHON := .venv/bin/python
+DEMO := onedoor-demo
+export PYTHONPATH :=
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo pictures test check lock
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: ## make this machine ready (repeatable)
+	@$(PYTHON) -m tools.setup
+
+run: ## open OneDoor in a window; without a display play the demo
+	@$(PYTHON) -m tools.setup $(if $(DISPLAY)$(WAYLAND_DISPLAY),--display)
+	@$(VENV_PYTHON) -m tools.run --out $(DEMO)
+
+demo: setup ## play the guided demo into onedoor-demo/
+	@$(VENV_PYTHON) -m tools.run --demo --out $(DEMO)
+
+pictures: demo ## the same, and renew the pictures of the docs
+	@$(VENV_PYTHON) -m tools.pictures $(DEMO) docs/pictures
+
+test: ## every check and every test
+	@$(PYTHON) -m tools.setup --tests
+	@$(VENV_PYTHON) -m tools.check
+	@$(VENV_PYTHON) -m pytest
+
+check: setup ## format, lint, types, layers, QML, translations
+	@$(VENV_PYTHON) -m tools.check
+
+lock: ## work out requirements.lock anew (UPGRADE=1 for newer versions)
+	@$(PYTHON) -m tools.lock $(if $(UPGRADE),--upgrade)

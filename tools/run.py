@@ -1,0 +1,66 @@
+"""`make run`: OneDoor in a window, or, where there is no screen, the demo and where its results are."""
+
+import argparse
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Whether a window can be opened: a variable alone may be left over from a screen that is gone."""
+    if wayland := environment.get("WAYLAND_DISPLAY"):
+        folder = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere"))
+        if _answers(socket.AF_UNIX, str(folder / wayland)):
+            return True
+    shown = re.fullmatch(r"(?P<host>.*):(?P<number>\d+)(\.\d+)?", environment.get("DISPLAY", ""))
+    if shown is None:
+        return False
+    if shown["host"] in ("", "unix"):
+        return any(_answers(socket.AF_UNIX, f"{at}/tmp/.X11-unix/X{shown['number']}") for at in ("", "\0"))
+    return _answers(socket.AF_INET, (shown["host"], 6000 + int(shown["number"])))
+
+
+def _answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as asked:
+        asked.settimeout(3)
+        try:
+            asked.connect(address)
+        except OSError:
+            return False
+    return True
+
+
+def open_window() -> int:
+    return subprocess.call([sys.executable, "-m", "kiosk", "start", "--windowed"], cwd=ROOT)
+
+
+def play_demo(out: Path) -> int:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "kiosk", "demo", "--out", str(out)]
+    code = subprocess.call(command, cwd=ROOT, env=environment)
+    if code == 0:
+        print(f"The demo's receipts, reports and pictures of every screen are in {out.resolve()}")
+    return code
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(prog="make run", description=__doc__)
+    options.add_argument("--demo", action="store_true", help="play the demo even where a window could open")
+    options.add_argument("--out", type=Path, required=True, help="where the demo's results go")
+    chosen = options.parse_args()
+    if not chosen.demo and has_display(os.environ):
+        return open_window()
+    if not chosen.demo:
+        print("There is no display here, so OneDoor plays its demo without one.", flush=True)
+    return play_demo(chosen.out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
