@@ -1,0 +1,149 @@
+"""The monthly figures (domain page, "The monthly figures"; layout after the national form II.06a)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Final, Literal
+
+from dossiers.calendar import WorkingCalendar
+from dossiers.clock import handling_seconds, outcome_at, run, start_second
+from dossiers.counted import Counted, counted_of
+from dossiers.instants import seconds_of
+from dossiers.percent import format_percent
+from dossiers.period import Period
+from dossiers.states import Outcome, Status
+from dossiers.table import GROUPINGS, Figures, Grouping, Key, Row, Standing
+
+__all__ = [
+    "GROUPINGS",
+    "Counted",
+    "Figures",
+    "Grouping",
+    "Period",
+    "Row",
+    "Standing",
+    "counted_of",
+    "format_percent",
+    "standings",
+    "tally",
+]
+
+
+def tally(
+    dossiers: Iterable[Counted],
+    period: Period,
+    now: datetime,
+    cal: WorkingCalendar,
+    by: Sequence[Grouping] = ("unit", "procedure"),
+) -> Figures:
+    """The figures of a center's dossiers in a period, as they are known at `now`."""
+    figures = Figures(period, tuple(by))
+    frame = _Frame(period, now, cal)
+    for counted in dossiers:
+        _count_beside(figures, counted, frame)
+        standing = frame.standing(counted)
+        if standing is not None:
+            figures.rows.setdefault(frame.key(counted, figures.by), Row()).count(standing)
+            figures.total.count(standing)
+    figures.in_order()
+    return figures
+
+
+def standings(
+    dossiers: Iterable[Counted],
+    period: Period,
+    now: datetime,
+    cal: WorkingCalendar,
+    by: Sequence[Grouping] = ("unit", "procedure"),
+) -> Iterator[tuple[Counted, Key, Standing]]:
+    """The dossiers behind every number: each one that is counted, with its group and its columns."""
+    frame = _Frame(period, now, cal)
+    for counted in dossiers:
+        standing = frame.standing(counted)
+        if standing is not None:
+            yield counted, frame.key(counted, by), standing
+
+
+class _Frame:
+    """A period, seen from an instant."""
+
+    def __init__(self, period: Period, now: datetime, cal: WorkingCalendar) -> None:
+        self.start, self.end = period.seconds
+        self.known_until = min(self.end, seconds_of(now) + 1)
+        self.judged_at = min(self.end, seconds_of(now))
+        self.cal = cal.known_before(period.ends_at)
+
+    def key(self, counted: Counted, by: Sequence[Grouping]) -> Key:
+        """The group of a dossier: what held at the end of the period."""
+        return tuple(
+            counted.channel
+            if part == "channel"
+            else counted.unit_before(self.end)
+            if part == "unit"
+            else counted.procedure_before(self.end)
+            if part == "procedure"
+            else counted.team_before(self.end)
+            for part in by
+        )
+
+    def standing(self, counted: Counted) -> Standing | None:
+        """Where the dossier stands; None if it is in no row."""
+        accepted, stopped = counted.accepted, counted.stopped
+        if accepted is None or accepted >= self.end:
+            return None
+        scores = tuple(score for at, score in counted.ratings if self.start <= at < self.end)
+        if stopped is not None and stopped < self.start:
+            return Standing(None, None, None, 0, 1, scores) if scores else None
+        received: Literal["online", "in_person", "carried_over"] = (
+            "carried_over"
+            if accepted < self.start
+            else "online"
+            if counted.channel == "online"
+            else "in_person"
+        )
+        if stopped is None or stopped >= self.end:
+            overdue = self._is_overdue(counted, accepted)
+            return Standing(received, None, "overdue" if overdue else "in_time", 0, 1, scores)
+        budget = counted.budget_before(self.end)
+        outcome = outcome_at(self.cal, budget, accepted, counted.pauses, stopped)
+        handling = handling_seconds(
+            self.cal, start_second(self.cal, budget, accepted), counted.pauses, stopped
+        )
+        standard = self.cal.hours_at_second(accepted).standard_day_seconds
+        return Standing(received, _SETTLED[outcome], None, handling, standard, scores)
+
+    def _is_overdue(self, counted: Counted, accepted: int) -> bool:
+        """Whether the due, as known at the end or now, had passed by then.
+
+        Changes of hours known only later cannot matter: they count for working time after they were made.
+        """
+        if accepted >= self.judged_at:
+            return False
+        known = [
+            (start, None if end is None or end >= self.known_until else end)
+            for start, end in counted.pauses
+            if start < self.known_until
+        ]
+        due = run(self.cal, counted.budget_before(self.known_until), accepted, known).due
+        return due is not None and due < self.judged_at
+
+
+_SETTLED: Final[dict[Outcome, Literal["ahead", "on_time", "overdue"]]] = {
+    Outcome.AHEAD: "ahead",
+    Outcome.ON_TIME: "on_time",
+    Outcome.OVERDUE: "overdue",
+}
+
+
+def _count_beside(figures: Figures, counted: Counted, frame: _Frame) -> None:
+    if counted.submitted >= frame.end:
+        return
+    accepted = counted.accepted is not None and counted.accepted < frame.end
+    how, ended_at = counted.ended or (None, frame.end)
+    if ended_at < frame.start or accepted:
+        return
+    if ended_at >= frame.end:
+        figures.awaiting_acceptance += 1
+    elif how == Status.REFUSED:
+        figures.refused_before_acceptance += 1
+    else:
+        figures.withdrawn_before_acceptance += 1
