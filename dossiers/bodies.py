@@ -195,7 +195,27 @@ REASON_PRINTED: Final = frozenset(
 """Kinds whose reason stands on a slip (or, for erased, is the only word of why): it must be given."""
 
 OPEN: Final = frozenset(
-    ["procedure", "procedure_version", "channel", "code", "unit", "budget", "due", "team", "priority", "amount", "score", "waiting_for", "handed_over", "done_at", "slip", "version", "token_sha256", "phone4", "attachment_sha256"]
+    [
+        "procedure",
+        "procedure_version",
+        "channel",
+        "code",
+        "unit",
+        "budget",
+        "due",
+        "team",
+        "priority",
+        "amount",
+        "score",
+        "waiting_for",
+        "handed_over",
+        "done_at",
+        "slip",
+        "version",
+        "token_sha256",
+        "phone4",
+        "attachment_sha256",
+    ]
 )
 """Body fields that stay open because figures, transfer and checks need them (domain page, "Sealed")."""
 

@@ -1,0 +1,80 @@
+"""What an applicant hands in."""
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dossiers.attachments import Attachment
+from dossiers.bodies import parse_instant
+from dossiers.errors import BadInput, WrongAnswers
+
+Channel = Literal["kiosk", "counter", "online", "postal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Answers and attachments for a procedure; `at` None means now."""
+
+    procedure: str
+    channel: Channel
+    answers: Mapping[str, Any]
+    attachments: tuple[Attachment, ...] = ()
+    at: datetime | None = None
+
+
+class _AttachedFile(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    kind: str
+    file: str
+
+
+class _ApplicationFile(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    procedure: str
+    channel: Channel = "counter"
+    at: str | None = None
+    answers: dict[str, Any]
+    attachments: list[_AttachedFile] = Field(default_factory=list)
+
+
+def read_application(path: Path) -> Application:
+    """The application in a file of the format of the interfaces page.
+
+    Raises BadInput or WrongAnswers with what to mend.
+    """
+    try:
+        given = _ApplicationFile.model_validate(orjson.loads(path.read_bytes()))
+    except FileNotFoundError:
+        raise BadInput("There is no file {file}.", file=path.name) from None
+    except OSError:
+        raise BadInput("The file {file} cannot be read.", file=path.name) from None
+    except orjson.JSONDecodeError as error:
+        raise BadInput("{file} is not JSON: {why}.", file=path.name, why=error) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise WrongAnswers([(".".join(map(str, first["loc"])) or path.name, first["msg"])]) from None
+    return Application(
+        procedure=given.procedure,
+        channel=given.channel,
+        answers=given.answers,
+        attachments=tuple(_attachment(path.parent, each) for each in given.attachments),
+        at=parse_instant(given.at, "“at”:") if given.at else None,
+    )
+
+
+def _attachment(folder: Path, given: _AttachedFile) -> Attachment:
+    file = folder / given.file
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise BadInput(
+            "The attachment {file} cannot be read; it is looked for beside the application.", file=given.file
+        ) from None
+    media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return Attachment(given.kind, file.name, media_type, data)

@@ -1,0 +1,93 @@
+"""Attachments on disk: sealed, named by the SHA-256 of their sealed bytes, whole or not there."""
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
+
+MOST_BYTES = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A paper handed in: its kind, its name, what it is, and its bytes."""
+
+    kind: str
+    name: str
+    media_type: str
+    data: bytes
+
+
+class AttachmentFolder:
+    """The sealed attachments of one station."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, sealed: bytes) -> str:
+        """Keeps sealed bytes durably and gives their SHA-256; the same bytes are kept once.
+
+        Raises BadInput over 20 MB, DiskFull or DatabaseUnusable.
+        """
+        if len(sealed) > MOST_BYTES:
+            raise BadInput("An attachment is larger than 20 MB; take a smaller picture of it.")
+        name = hashlib.sha256(sealed).hexdigest()
+        path = self.path(name)
+        try:
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write_whole(path, sealed)
+        except OSError as error:
+            raise _fault(error) from error
+        return name
+
+    def get(self, sha256: str) -> bytes | None:
+        """The sealed bytes, or None if they are not here."""
+        path = self.path(sha256)
+        return path.read_bytes() if path.is_file() else None
+
+    def has(self, sha256: str) -> bool:
+        """Whether the sealed bytes are here."""
+        return self.path(sha256).is_file()
+
+    def remove(self, sha256: str) -> None:
+        """Takes the sealed bytes away."""
+        self.path(sha256).unlink(missing_ok=True)
+
+    def path(self, sha256: str) -> Path:
+        """Where the attachment lies, or would lie."""
+        return self._folder / sha256[:2] / sha256
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        _sync_folder(path.parent)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _fault(error: OSError) -> DatabaseUnusable:
+    if error.errno == 28:
+        return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+    return DatabaseUnusable("Attachments cannot be written; check the folder's rights and the disk.")

@@ -1,0 +1,266 @@
+"""The store's side of an exchange, the same for a station, a hub and a file on a stick.
+
+Everything here is idempotent: what came before changes nothing, and a kill between two calls is mended by
+doing them again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+from dossiers.errors import IntegrityProblem
+from dossiers.events import CenterKind
+from dossiers.ids import is_id
+from dossiers.projecting import project
+from dossiers.records import GENESIS, Record
+from dossiers.sealing import DossierKey
+from dossiers.station import Head, StationKeys
+from dossiers.storage.store import Transaction
+from dossiers.workplace import Workplace, opened
+
+BATCH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SealedKey:
+    """A dossier's key, sealed to one receiver."""
+
+    key_id: str
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of a batch: up to which seq each station's chain is durable here, and what was new."""
+
+    durable: Mapping[str, int]
+    new: int
+    duplicates: int
+    waiting: int
+    dossiers: tuple[str, ...]
+
+
+class Exchange:
+    """What one station gives to others and takes from them."""
+
+    def __init__(self, place: Workplace) -> None:
+        self.place = place
+
+    def own_after(self, seq: int, limit: int = BATCH) -> list[Record]:
+        """The next stretch of this station's own chain."""
+        with self.place.store.read() as work:
+            return work.journal.of_station(self.place.station.id, seq, limit)
+
+    def of_station(self, station: str, seq: int, limit: int = BATCH) -> list[Record]:
+        """The next stretch of any station's chain that is here."""
+        with self.place.store.read() as work:
+            return work.journal.of_station(station, seq, limit)
+
+    def head(self, station: str) -> Head | None:
+        """The end of a station's chain as it is known here."""
+        with self.place.store.read() as work:
+            return work.journal.head(station)
+
+    def heads(self) -> list[Head]:
+        """The ends of all chains known here."""
+        with self.place.store.read() as work:
+            return work.journal.heads()
+
+    def signed_head(self) -> Head | None:
+        """The signed end of this station's own chain."""
+        return self.head(self.place.station.id)
+
+    def records_after(
+        self, position: int, limit: int = BATCH, exclude_station: str | None = None
+    ) -> tuple[list[Record], int]:
+        """Events in the order in which they came to be here, and the position to go on from."""
+        with self.place.store.read() as work:
+            return work.journal.after(position, limit, exclude_station)
+
+    def receive(self, records: Sequence[Record], heads: Sequence[Head] = ()) -> Received:
+        """Takes events in: chains checked, each event once, projections brought up, in one commit.
+
+        A gap ends the taking of that chain: `durable` tells from where to send again. Raises IntegrityProblem for
+        an event of another center, one that does not hang on its chain, or a head that is not signed by its
+        station.
+        """
+        with self.place.store.write() as work:
+            fresh, duplicates = self._fresh(work, records)
+            taken = _Chains(work, self.place.center.code).take(fresh)
+            work.journal.take(taken, self.place.now())
+            self._note_stations(work, taken)
+            self._note_heads(work, heads)
+            touched = sorted({record.dossier for record in taken if record.dossier})
+            for dossier in touched:
+                self._reproject(work, dossier)
+            stations = {record.station for record in records}
+            known = {station: work.journal.head(station) for station in stations}
+            durable = {station: head.seq if head else 0 for station, head in known.items()}
+            return Received(durable, len(taken), duplicates, work.rows.waiting(), tuple(touched))
+
+    def keys_for(self, dossiers: Iterable[str], receiver: bytes) -> dict[str, list[SealedKey]]:
+        """The keys of dossiers, sealed to a receiver's X25519 public key (32 bytes)."""
+        public = X25519PublicKey.from_public_bytes(receiver)
+        with self.place.store.read() as work:
+            return {
+                dossier: [
+                    SealedKey(key.id, key.for_receiver(public)) for key in work.keys.of(dossier).values()
+                ]
+                for dossier in dossiers
+            }
+
+    def put_keys(self, dossier: str, keys: Sequence[SealedKey]) -> int:
+        """Takes keys that were sealed to this station; gives how many were new. After `erased` none is taken."""
+        with self.place.store.write() as work:
+            if not is_id(dossier) or _is_erased(work, dossier):
+                return 0
+            known = work.keys.of(dossier)
+            new = [key for key in keys if key.key_id not in known]
+            for key in new:
+                work.keys.add(DossierKey.from_sender(dossier, key.sealed, self.place.station.box_key))
+            if new:
+                self._reproject(work, dossier)
+            return len(new)
+
+    def dossiers_without_keys(self) -> list[str]:
+        """Dossiers of which something sealed is here, but not the key that opens it."""
+        with self.place.store.read() as work:
+            return [
+                dossier
+                for dossier in work.journal.dossiers()
+                if _missing_keys(work.journal.of_dossier(dossier), work.keys.of(dossier))
+            ]
+
+    def lacks_keys(self, dossiers: Iterable[str]) -> list[str]:
+        """Those of some dossiers whose sealed parts cannot be opened here."""
+        with self.place.store.read() as work:
+            return [
+                dossier
+                for dossier in dossiers
+                if _missing_keys(work.journal.of_dossier(dossier), work.keys.of(dossier))
+            ]
+
+    def attachments_missing(self) -> list[str]:
+        """Attachments that events name and that are not here."""
+        with self.place.store.read() as work:
+            return [sha for sha, _ in work.rows.attachments() if not self.place.attachments.has(sha)]
+
+    def attachments_of(self, dossiers: Iterable[str]) -> list[str]:
+        """Attachments that events of these dossiers name."""
+        wanted = set(dossiers)
+        with self.place.store.read() as work:
+            return [sha for sha, dossier in work.rows.attachments() if dossier in wanted]
+
+    def attachment(self, sha256: str) -> bytes | None:
+        """The sealed bytes of an attachment."""
+        return self.place.attachments.get(sha256)
+
+    def put_attachment(self, sha256: str, sealed: bytes) -> None:
+        """Keeps an attachment that came. Raises IntegrityProblem if it is another one."""
+        if self.place.attachments.put(sealed) != sha256:
+            raise IntegrityProblem("An attachment that came is not the one that was named; send it again.")
+
+    def attachment_named(self, sha256: str) -> bool:
+        """Whether an event names this attachment."""
+        with self.place.store.read() as work:
+            return work.rows.attachment_dossier(sha256) is not None
+
+    def stations(self) -> list[StationKeys]:
+        """The stations of the center whose public keys are known here."""
+        with self.place.store.read() as work:
+            return [StationKeys.of(self.place.center.code, row) for row in work.rows.stations()]
+
+    def trust(self, keys: StationKeys) -> None:
+        """Notes a station's public keys, from enrollment or from the hub."""
+        with self.place.store.write() as work:
+            work.rows.put_station(keys.fields())
+
+    def cursor(self, name: str) -> str | None:
+        """A position that this station keeps for an exchange."""
+        with self.place.store.read() as work:
+            value = work.local.value(f"cursor/{name}")
+            return None if value is None else value.decode()
+
+    def set_cursor(self, name: str, value: str) -> None:
+        """Keeps a position; it may lag behind what was taken, never run ahead."""
+        with self.place.store.write() as work:
+            work.local.put(f"cursor/{name}", value.encode())
+
+    def _fresh(self, work: Transaction, records: Sequence[Record]) -> tuple[list[Record], int]:
+        wrong = next((r for r in records if r.center != self.place.center.code), None)
+        if wrong is not None:
+            raise IntegrityProblem("An event belongs to another center ({center}).", center=wrong.center)
+        known = work.journal.known(record.id for record in records)
+        fresh = {record.id: record for record in records if record.id not in known}
+        return list(fresh.values()), len(records) - len(fresh)
+
+    def _note_stations(self, work: Transaction, records: Iterable[Record]) -> None:
+        for record in records:
+            if record.kind == CenterKind.STATION_JOINED:
+                work.rows.put_station(record.body)
+
+    def _note_heads(self, work: Transaction, heads: Iterable[Head]) -> None:
+        keys: dict[str, Any] = {row["station"]: row for row in work.rows.stations()}
+        for head in heads:
+            known, row = work.journal.head(head.station), keys.get(head.station)
+            if known is None or row is None or (known.seq, known.hash) != (head.seq, head.hash):
+                continue
+            if not head.is_signed_by(StationKeys.of(self.place.center.code, row).sign):
+                raise IntegrityProblem("The end of a chain is not signed by its station; nothing was taken.")
+            work.journal.put_head(head)
+
+    def _reproject(self, work: Transaction, dossier: str) -> None:
+        keys = work.keys.of(dossier)
+        events = [opened(record, keys) for record in work.journal.of_dossier(dossier)]
+        if events:
+            project(self.place, work, dossier, events)
+
+
+class _Chains:
+    """Checks that events hang on their chains; a second branch of a cloned station is kept beside the first."""
+
+    def __init__(self, work: Transaction, center: str) -> None:
+        self._work, self._center = work, center
+        self._seen: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+
+    def take(self, records: Sequence[Record]) -> list[Record]:
+        taken: list[Record] = []
+        stopped: set[str] = set()
+        for record in sorted(records, key=lambda each: (each.station, each.seq)):
+            if record.station in stopped:
+                continue
+            before = self._hashes(record.station, record.seq - 1)
+            if not before:
+                stopped.add(record.station)
+                continue
+            if record.prev not in before:
+                raise IntegrityProblem("An event does not hang on its station's chain; nothing was taken.")
+            taken.append(record)
+            self._seen[record.station][record.seq].add(record.hash.hex())
+            self._advance(record)
+        return taken
+
+    def _hashes(self, station: str, seq: int) -> set[str]:
+        if seq == 0:
+            return {GENESIS}
+        found = self._seen[station][seq]
+        if not found:
+            stored = self._work.journal.of_station(station, seq - 1, 8)
+            found |= {record.hash.hex() for record in stored if record.seq == seq}
+        return found
+
+    def _advance(self, record: Record) -> None:
+        head = self._work.journal.head(record.station)
+        if head is None or record.seq > head.seq:
+            self._work.journal.put_head(Head(record.station, record.seq, record.hash, b""))
+
+
+def _missing_keys(records: Iterable[Record], keys: Mapping[str, DossierKey]) -> bool:
+    return any(record.sealed and record.sealed.key_id not in keys for record in records)
+
+
+def _is_erased(work: Transaction, dossier: str) -> bool:
+    return any(record.kind == "erased" for record in work.journal.of_dossier(dossier))

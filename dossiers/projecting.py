@@ -1,0 +1,135 @@
+"""From a folded dossier to its rows in the projections: always all of them, always from the events."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from dossiers.clock import Reading, reading
+from dossiers.counted import counted_of
+from dossiers.dossier import Dossier, Waiting
+from dossiers.events import Event
+from dossiers.fold import fold
+from dossiers.ids import token_digest, token_of
+from dossiers.instants import seconds_of
+from dossiers.storage.projections import Row
+from dossiers.storage.store import Transaction
+from dossiers.words import words_of
+from dossiers.workplace import Workplace
+
+Rows = dict[str, list[Row]]
+
+
+def project(place: Workplace, work: Transaction, dossier: str, events: Sequence[Event]) -> None:
+    """Writes what these events make of a dossier, instead of what stood there."""
+    work.rows.put(dossier, rows_of(place, dossier, events))
+
+
+def rows_of(place: Workplace, dossier: str, events: Sequence[Event]) -> Rows:
+    """All rows that the projections hold of a dossier."""
+    folded_dossier = fold(events)
+    attachments = {sha for event in events for sha in event.body.get("attachment_sha256", ())}
+    rows: Rows = {
+        "attachments": [{"sha256": sha, "dossier": dossier} for sha in sorted(attachments)],
+        "waiting": [{"event": event, "dossier": dossier} for event in sorted(folded_dossier.waiting)],
+    }
+    if isinstance(folded_dossier, Waiting):
+        return rows
+    rows["dossiers"] = [_row(place, folded_dossier, events)]
+    rows["ratings"] = [
+        {"event": rating.event_id, "dossier": dossier, "at": seconds_of(rating.at), "score": rating.score}
+        for rating in sorted(folded_dossier.ratings, key=lambda rating: rating.event_id)
+    ]
+    if place.keeps_people and folded_dossier.answers and not folded_dossier.erased:
+        rows["people"] = [_person(folded_dossier)]
+    return rows
+
+
+def street_and_ward(answers: Mapping[str, Any]) -> str:
+    """The place of supply as lists show it."""
+    address = answers.get("address")
+    if not isinstance(address, Mapping):
+        return ""
+    return ", ".join(str(address[part]) for part in ("street", "ward") if address.get(part))
+
+
+def told(dossier: Dossier, clock: Reading | None) -> Any:
+    """What the applicant is told: the later of the due and the rescheduled appointment; None while paused."""
+    known = [at for at in (clock.due if clock else None, dossier.appointment) if at is not None]
+    return max(known, default=None)
+
+
+def _row(place: Workplace, dossier: Dossier, events: Sequence[Event]) -> Row:
+    facts = dossier.clock
+    clock = reading(place.calendar, facts, facts.accepted_at) if facts else None
+    token = next((event.body["token_sha256"] for event in events if "token_sha256" in event.body), "")
+    return {
+        "dossier": dossier.id,
+        "code": dossier.code,
+        "token_sha256": token,
+        "procedure": dossier.procedure,
+        "procedure_version": dossier.procedure_version,
+        "channel": dossier.channel,
+        "status": str(dossier.status),
+        "unit": dossier.unit,
+        "team": dossier.team,
+        "priority": dossier.priority,
+        "assigned_to": dossier.assigned_to,
+        "budget": str(facts.budget) if facts else None,
+        "submitted_at": seconds_of(dossier.submitted_at),
+        "accepted_at": _seconds(facts.accepted_at if facts else None),
+        "first_due": _seconds(dossier.first_due),
+        "due": _seconds(clock.due if clock else None),
+        "told": _seconds(told(dossier, clock)),
+        "internal": _seconds(clock.internal if clock else None),
+        "appointment": _seconds(dossier.appointment),
+        "stopped_at": _seconds(_stopped_at(dossier)),
+        "outcome": str(clock.outcome) if clock and clock.outcome else None,
+        "paused_since": _seconds(clock.paused_since if clock else None),
+        "working_left": _left(place, dossier, clock),
+        "counted": orjson.dumps(counted_of(dossier).to_json(), option=orjson.OPT_SORT_KEYS).decode(),
+        "lost": len(dossier.lost),
+    }
+
+
+def _stopped_at(dossier: Dossier) -> Any:
+    if dossier.clock:
+        return dossier.clock.stopped_at
+    return dossier.stopped_before_acceptance[1] if dossier.stopped_before_acceptance else None
+
+
+def _left(place: Workplace, dossier: Dossier, clock: Reading | None) -> int | None:
+    if clock is None or dossier.clock is None or clock.paused_since is None:
+        return None
+    left = reading(place.calendar, dossier.clock, clock.paused_since).working_left
+    return None if left is None else int(left.total_seconds())
+
+
+def _seconds(at: Any) -> int | None:
+    return None if at is None else seconds_of(at)
+
+
+def _person(dossier: Dossier) -> Row:
+    answers = dossier.answers
+    address = answers.get("address")
+    parts = [str(value) for value in address.values()] if isinstance(address, Mapping) else []
+    phone = "".join(c for c in str(answers.get("phone", "")) if c.isdigit())
+    said = [
+        str(answers.get(key, "")) for key in ("name", "id_number", "phone", "customer_code", "organisation")
+    ]
+    return {
+        "dossier": dossier.id,
+        "name": str(answers.get("name", answers.get("organisation", ""))),
+        "place": street_and_ward(answers),
+        "phone_reversed": phone[::-1],
+        "words": " ".join(words_of([*said, *parts])),
+    }
+
+
+def token_lookup(text: str) -> str | None:
+    """The digest by which the token in a text (a bare token, or the text of a QR) is found."""
+    parts = [part for part in text.strip().upper().replace("ONEDOOR:", "").split("/") if part]
+    if "T" in parts:
+        parts = parts[parts.index("T") + 1 :]
+    token = token_of(parts[0]) if parts else None
+    return token_digest(token) if token else None

@@ -1,0 +1,442 @@
+"""What people do to dossiers: submit, act, have a slip made. One commit each, or nothing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from forms.validation import faults, normalise
+
+from dossiers.application import Application
+from dossiers.attachments import Attachment
+from dossiers.bodies import body_of
+from dossiers.clock import due_of
+from dossiers.dossier import Dossier
+from dossiers.errors import AmbiguousCode, BadInput, Refused, UnknownDossier, WrongAnswers
+from dossiers.events import Kind
+from dossiers.ids import code_of, is_id, new_id, new_token, token_digest, token_of, token_text
+from dossiers.instants import instant_of, text_of
+from dossiers.proof import encode, qr_text
+from dossiers.records import Record
+from dossiers.sealing import phone4
+from dossiers.states import Status
+from dossiers.storage.store import Transaction
+from dossiers.workplace import Workplace
+from dossiers.writing import DossierWriter
+from forms.budgets import Budget
+from forms.errors import UnknownProcedure
+from forms.procedures import Procedure
+
+SLIP_OF: Final[Mapping[str, str]] = {
+    Kind.ACCEPTED: "receipt",
+    Kind.SUPPLEMENT_REQUESTED: "supplement",
+    Kind.REFUSED: "refusal",
+    Kind.RESCHEDULED: "apology",
+    Kind.STOPPED: "stop",
+}
+"""The slip that an event has printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedSlip:
+    """A slip as it was issued: a reprint says exactly the same."""
+
+    dossier: str
+    slip: str
+    version: int
+    issued_at: datetime
+    appointment: datetime | None
+    code: str
+    token: str
+    proof: str
+    qr_text: str
+    screen_qr_text: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A dossier that was filed, and the slip that proves it."""
+
+    dossier: str
+    code: str
+    token: str
+    state: Status
+    due: datetime | None
+    slip: IssuedSlip
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """Where a dossier stands after an event."""
+
+    dossier: str
+    code: str
+    state: Status
+    due: datetime | None
+
+
+class Service:
+    """Commands on the dossiers of one station. `listeners` hear the ids that a commit changed."""
+
+    def __init__(self, place: Workplace) -> None:
+        self.place = place
+        self.listeners: list[Callable[[Sequence[str]], None]] = []
+
+    def submit(
+        self, application: Application, *, actor: str = "citizen", key: str | None = None, lang: str = "en"
+    ) -> Submitted | Refused:
+        """Files an application; the same `key` files it once.
+
+        Raises WrongAnswers with what to mend, in `lang`; BadInput; DatabaseUnusable.
+        """
+        procedure = self._procedure(application.procedure, application.at)
+        answers = normalise(procedure, application.answers)
+        wrong = faults(procedure, answers, lang)
+        if wrong:
+            raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
+        _check_papers(procedure, application.attachments)
+        with self.place.store.write() as work:
+            filed = work.local.submission(key) if key else None
+            if filed:
+                return self._filed(DossierWriter(self.place, work, filed))
+            writer = DossierWriter(self.place, work, new_id())
+            made = self._file(writer, work, procedure, application, answers, actor)
+            if isinstance(made, Refused):
+                return made
+            if key:
+                work.local.put_submission(key, writer.id)
+            writer.close()
+            result = self._filed(writer)
+        self._tell([writer.id])
+        return result
+
+    def act(
+        self,
+        dossier: str,
+        kind: str,
+        body: Mapping[str, Any],
+        *,
+        actor: str,
+        at: datetime | None = None,
+        attachments: Sequence[Attachment] = (),
+    ) -> Acted | Refused:
+        """Appends one event to a dossier, and what follows from it by the rules.
+
+        Raises BadInput, UnknownDossier, AmbiguousCode; DatabaseUnusable.
+        """
+        if kind == Kind.SUBMITTED:
+            raise BadInput("A dossier is submitted once, with its application; use submit.")
+        with self.place.store.write() as work:
+            writer = self._writer(work, dossier)
+            checked = self._completed_body(writer, kind, body_of(kind, dict(body)))
+            if attachments:
+                checked["attachments"] = self._seal(writer, attachments)
+            made = writer.try_append(kind, checked, actor=actor, at=at)
+            if isinstance(made, Refused):
+                return made
+            self._follow_up(writer, kind, checked, at)
+            writer.close()
+            result = self._acted(writer)
+        self._tell([writer.id])
+        return result
+
+    def issue_slip(self, dossier: str, slip: str, *, actor: str, reason: str | None = None) -> IssuedSlip:
+        """Makes a slip anew with the next version; a first version needs no reason.
+
+        Raises BadInput where a reissue has no reason, or the dossier has no such slip yet.
+        """
+        with self.place.store.write() as work:
+            writer = self._writer(work, dossier)
+            earlier = [each for each in _dossier(writer).slips if each.slip == slip]
+            if earlier and not (reason or "").strip():
+                raise BadInput("This slip was issued before: a new version needs a reason.")
+            self._issue(writer, slip, reason)
+            writer.close()
+            issued = self._issued(writer, slip)
+        self._tell([writer.id])
+        return issued
+
+    def receipt(self, dossier: str) -> IssuedSlip:
+        """The receipt as it was issued last, or the submission ticket while there is none; made if missing."""
+        with self.place.store.read() as work:
+            writer = self._writer(work, dossier)
+            slip = "receipt" if _dossier(writer).is_accepted else "ticket"
+            if any(each.slip == slip for each in _dossier(writer).slips):
+                return self._issued(writer, slip)
+        return self.issue_slip(dossier, slip, actor="system")
+
+    def _file(
+        self,
+        writer: DossierWriter,
+        work: Transaction,
+        procedure: Procedure,
+        application: Application,
+        answers: dict[str, Any],
+        actor: str,
+    ) -> Refused | None:
+        at, place = application.at or self.place.now(), self.place
+        token, day = new_token(), place.local(at).date()
+        number = work.local.next_number(place.station.id, f"{day:%y%m%d}")
+        body: dict[str, Any] = {
+            "procedure": procedure.id,
+            "procedure_version": procedure.version,
+            "channel": application.channel,
+            "answers": answers,
+            "code": code_of(place.center.code, day, place.station.number, number),
+            "token": token_text(token),
+            "token_sha256": token_digest(token),
+        }
+        if answers.get("phone"):
+            body["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
+        if application.attachments:
+            body["attachments"] = self._seal(writer, application.attachments)
+        made = writer.try_append(Kind.SUBMITTED, body, actor=actor, at=application.at)
+        if isinstance(made, Refused):
+            return made
+        if not self._accept_at_once(writer, application.at):
+            self._issue(writer, "ticket", None, application.at)
+        return None
+
+    def _accept_at_once(self, writer: DossierWriter, at: datetime | None) -> bool:
+        """Accepts by the rules of the procedure: urgent ones always, automatic ones with every paper there."""
+        dossier = _dossier(writer)
+        procedure = self._procedure_of(dossier)
+        kinds = {str(part["kind"]) for part in dossier.attachments}
+        complete = not procedure.missing_papers(dossier.answers, kinds)
+        if procedure.priority != "urgent" and not (procedure.acceptance == "automatic" and complete):
+            return False
+        body = self._completed_body(writer, Kind.ACCEPTED, {})
+        writer.append(Kind.ACCEPTED, body, actor="system", at=at)
+        self._follow_up(writer, Kind.ACCEPTED, body, at)
+        return True
+
+    def _completed_body(self, writer: DossierWriter, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+        """The body with what the rules know: unit, budget and due of an acceptance, the fee that was asked."""
+        dossier = _dossier(writer)
+        if kind == Kind.ACCEPTED and dossier.status == Status.SUBMITTED:
+            body.setdefault("unit", self.place.center.unit_for(dossier.answers.get("address")).id)
+            self._check_unit(body["unit"])
+            body.setdefault("budget", str(self.budget_of(dossier)))
+        elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
+            body["amount"] = dossier.fee_asked
+        elif kind == Kind.CORRECTED:
+            self._check_correction(dossier, body)
+        elif kind == Kind.TRANSFERRED:
+            self._check_team(body["team"])
+        return body
+
+    def _follow_up(
+        self, writer: DossierWriter, kind: str, body: Mapping[str, Any], at: datetime | None
+    ) -> None:
+        """What an event entails in the same commit: its slip, the transfer, the acceptance of a completed one."""
+        dossier = _dossier(writer)
+        if kind in SLIP_OF:
+            self._issue(writer, SLIP_OF[kind], None, at)
+        elif kind == Kind.CORRECTED and body.get("budget") and dossier.is_accepted:
+            self._issue(writer, "receipt", str(body.get("reason") or "budget"), at)
+        if kind == Kind.SUPPLEMENTED and dossier.status == Status.SUBMITTED:
+            self._accept_at_once(writer, at)
+        if kind == Kind.ACCEPTED:
+            self._transfer_to_the_one_team(writer, at)
+
+    def _transfer_to_the_one_team(self, writer: DossierWriter, at: datetime | None) -> None:
+        dossier, center = _dossier(writer), self.place.center
+        procedure = self._procedure_of(dossier)
+        confirmed = procedure.confirm_transfer or center.confirm_transfer
+        if procedure.performer != "team" or confirmed or dossier.status != Status.ACCEPTED:
+            return
+        teams = center.teams_for(dossier.unit or "", dossier.answers.get("address"))
+        if len(teams) == 1:
+            body = {"team": teams[0].id, "priority": procedure.priority}
+            writer.append(Kind.TRANSFERRED, body, actor="system", at=at)
+
+    def _issue(
+        self, writer: DossierWriter, slip: str, reason: str | None, at: datetime | None = None
+    ) -> None:
+        dossier = _dossier(writer)
+        if slip == "receipt" and not dossier.is_accepted:
+            raise BadInput("There is no receipt before the dossier is accepted; print the submission ticket.")
+        body: dict[str, Any] = {"slip": slip, "version": 1 + sum(each.slip == slip for each in dossier.slips)}
+        told = self._told(dossier) if slip in ("receipt", "apology") else None
+        if told:
+            body["due"] = text_of(told, self.place.center.tz)
+        if reason:
+            body["reason"] = reason
+        writer.append(Kind.SLIP_ISSUED, body, actor="system", at=at)
+
+    def _issued(self, writer: DossierWriter, slip: str) -> IssuedSlip:
+        """The newest slip of a kind, worded from its event alone; signed by the station whose key is here."""
+        dossier = _dossier(writer)
+        newest = max((each for each in dossier.slips if each.slip == slip), key=lambda each: each.version)
+        record = next(each for each in writer.records if each.id == newest.event_id)
+        due = record.body.get("due")
+        return self._worded(writer, record, slip, newest.version, instant_of(due) if due else None)
+
+    def _worded(
+        self, writer: DossierWriter, record: Record, slip: str, version: int, appointment: datetime | None
+    ) -> IssuedSlip:
+        dossier, base = _dossier(writer), self.place.center.public_address
+        token = self._token(writer)
+        proof = encode(
+            self.place.station,
+            token=token,
+            slip=slip,
+            version=version,
+            appointment=appointment,
+            event_hash=record.hash,
+            code=dossier.code,
+        )
+        return IssuedSlip(
+            dossier=dossier.id,
+            slip=slip,
+            version=version,
+            issued_at=record.at,
+            appointment=appointment,
+            code=dossier.code,
+            token=token_text(token),
+            proof=proof,
+            qr_text=qr_text(base, token, proof),
+            screen_qr_text=qr_text(base, token),
+        )
+
+    def _token(self, writer: DossierWriter) -> bytes:
+        text = writer.submitted_body().get("token")
+        token = token_of(str(text)) if text else None
+        if token is None:
+            raise BadInput(
+                "This dossier's personal part is not readable here; print at the station that has it."
+            )
+        return token
+
+    def _filed(self, writer: DossierWriter) -> Submitted:
+        dossier = _dossier(writer)
+        slip = self._issued(
+            writer, "receipt" if any(s.slip == "receipt" for s in dossier.slips) else "ticket"
+        )
+        acted = self._acted(writer)
+        return Submitted(acted.dossier, acted.code, slip.token, acted.state, acted.due, slip)
+
+    def _acted(self, writer: DossierWriter) -> Acted:
+        dossier = _dossier(writer)
+        return Acted(dossier.id, dossier.code, dossier.status, self._due(dossier))
+
+    def _due(self, dossier: Dossier) -> datetime | None:
+        facts = dossier.clock
+        if facts is None:
+            return None
+        return due_of(self.place.calendar, facts.budget, facts.accepted_at, facts.pauses)
+
+    def _told(self, dossier: Dossier) -> datetime | None:
+        return max((at for at in (self._due(dossier), dossier.appointment) if at), default=None)
+
+    def budget_of(self, dossier: Dossier) -> Budget:
+        """The budget of a dossier's procedure with its answers, or the one that the center set."""
+        own = self.place.center.budgets.get(dossier.procedure)
+        return Budget.parse(own) if own else self._procedure_of(dossier).budget_for(dossier.answers).budget
+
+    def _seal(self, writer: DossierWriter, attachments: Sequence[Attachment]) -> list[dict[str, Any]]:
+        key = writer.key()
+        return [
+            {
+                "kind": each.kind,
+                "name": each.name,
+                "media_type": each.media_type,
+                "sha256": self.place.attachments.put(key.seal_attachment(each.data)),
+            }
+            for each in attachments
+        ]
+
+    def _writer(self, work: Transaction, dossier: str) -> DossierWriter:
+        writer = DossierWriter(self.place, work, find_id(work, dossier))
+        if writer.dossier is None:
+            raise UnknownDossier(
+                "The beginning of this dossier is not here yet; exchange with the hub first."
+            )
+        return writer
+
+    def _procedure(self, procedure: str, at: datetime | None) -> Procedure:
+        try:
+            return self.place.pack.procedure(procedure, on=self.place.local(at or self.place.now()).date())
+        except UnknownProcedure:
+            raise BadInput(
+                "There is no procedure “{procedure}”; `onedoor catalogue check` lists them.",
+                procedure=procedure,
+            ) from None
+
+    def _procedure_of(self, dossier: Dossier) -> Procedure:
+        return self.place.pack.procedure(dossier.procedure, version=dossier.procedure_version)
+
+    def _check_unit(self, unit: str) -> None:
+        if self.place.center.unit(unit) is None:
+            known = ", ".join(each.id for each in self.place.center.units)
+            raise BadInput("The center has no unit “{unit}”; it has {known}.", unit=unit, known=known)
+
+    def _check_team(self, team: str) -> None:
+        if self.place.center.team(team) is None:
+            known = ", ".join(each.id for each in self.place.center.teams)
+            raise BadInput("The center has no team “{team}”; it has {known}.", team=team, known=known)
+
+    def _check_correction(self, dossier: Dossier, body: dict[str, Any]) -> None:
+        if body.get("unit"):
+            self._check_unit(body["unit"])
+        procedure = self._procedure_of(dossier)
+        if body.get("procedure"):
+            procedure = self._procedure(body["procedure"], None)
+            body["procedure_version"] = procedure.version
+        if body.get("answers"):
+            merged = normalise(procedure, {**dossier.answers, **body["answers"]})
+            wrong = [
+                fault
+                for fault in faults(procedure, merged, "en")
+                if fault.field.split(".")[0] in body["answers"]
+            ]
+            if wrong:
+                raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
+            body["answers"] = {key: merged[key] for key in body["answers"] if key in merged}
+
+    def _tell(self, dossiers: Sequence[str]) -> None:
+        for listener in self.listeners:
+            listener(dossiers)
+
+
+def find_id(work: Transaction, code_or_id: str) -> str:
+    """The id of the dossier that a code or an id names.
+
+    Raises UnknownDossier, or AmbiguousCode where two dossiers have the code.
+    """
+    if is_id(code_or_id):
+        found = [code_or_id] if work.journal.of_dossier(code_or_id) else []
+    else:
+        found = [str(row["dossier"]) for row in work.lists.by_code(code_or_id.strip().upper())]
+    if not found:
+        raise UnknownDossier(
+            "There is no dossier {code} here; check the code, or exchange with the hub.", code=code_or_id
+        )
+    if len(found) > 1:
+        raise AmbiguousCode(
+            "Two dossiers have the code {code}; give the id instead: {ids}.",
+            code=code_or_id,
+            ids=", ".join(found),
+        )
+    return found[0]
+
+
+def _dossier(writer: DossierWriter) -> Dossier:
+    assert writer.dossier is not None
+    return writer.dossier
+
+
+def _check_papers(procedure: Procedure, attachments: Sequence[Attachment]) -> None:
+    known = {paper.kind for paper in procedure.papers}
+    wrong = [each.kind for each in attachments if each.kind not in known]
+    if wrong:
+        raise WrongAnswers(
+            [
+                (
+                    "attachments",
+                    f"“{kind}” is no paper of this procedure; it asks for {', '.join(sorted(known))}.",
+                )
+                for kind in wrong
+            ]
+        )

@@ -1,0 +1,208 @@
+"""Opening and guarding a database: pragmas that are checked, one writer, every fault as one sentence."""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from dossiers.errors import DatabaseNewer, DatabaseUnusable, DiskFull, OperationalError
+from dossiers.storage.schema import REVISION
+
+OLDEST_SQLITE: Final = (3, 51, 3)
+"""3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
+
+BUSY_SECONDS: Final = 30
+_LOG = logging.getLogger(__name__)
+
+
+class Database:
+    """A journal's database; `write` is one transaction at a time, `read` sees one moment."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.engine = engine
+        self.name = name
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def write(self, center: str = "") -> Iterator[Connection]:
+        """A transaction that alone may write for its center; leaving it by an exception undoes all of it."""
+        with self._guarded(), self.engine.connect() as connection:
+            if self.is_sqlite:
+                connection.execution_options(onedoor_writes=True)
+            with connection.begin():
+                if not self.is_sqlite:
+                    connection.execute(
+                        text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": center}
+                    )
+                yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that sees one moment and writes nothing."""
+        with self._guarded(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    def data_version(self) -> int:
+        """A number that changes when another process has written (SQLite's PRAGMA data_version)."""
+        if not self.is_sqlite:
+            return 0
+        with self.engine.connect() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def close(self) -> None:
+        """Gives back every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except (exc.DBAPIError, sqlcipher3.Error) as error:
+            fault = fault_of(error, self.name)
+            if fault is None:
+                raise
+            raise fault from error
+
+
+def open_database(place: Path | str, key: bytes | None = None) -> Database:
+    """The database at a path (SQLCipher, with its 32-byte raw key) or a postgresql+psycopg URL, migrated.
+
+    Raises DatabaseUnusable, DatabaseNewer or DiskFull.
+    """
+    engine, name = (
+        (_embedded(place, key), place.name) if isinstance(place, Path) else (_server(place), "PostgreSQL")
+    )
+    database = Database(engine, name)
+    try:
+        with database._guarded():
+            _migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def fault_of(error: Exception, name: str) -> OperationalError | None:
+    """The sentence for what the database said, or None where it is our mistake."""
+    said = str(getattr(error, "orig", error) or error).lower()
+    if "full" in said and ("disk" in said or "database" in said):
+        return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+    if "locked" in said or "busy" in said:
+        return DatabaseUnusable(
+            "Another program keeps the database {name} locked; close it and try again.", name=name
+        )
+    if "not a database" in said or "hmac" in said or "malformed" in said:
+        return DatabaseUnusable(
+            "The database {name} cannot be read: its key is another one, or the file is damaged. "
+            "Put the key file or a backup back.",
+            name=name,
+        )
+    if "readonly" in said or "read-only" in said or "unable to open" in said or "disk i/o" in said:
+        return DatabaseUnusable(
+            "The database {name} cannot be written; check the folder's rights and the disk.", name=name
+        )
+    if isinstance(getattr(error, "orig", None) or error, OSError) or "connection" in said:
+        return DatabaseUnusable("The database server does not answer; check that it runs and its address.")
+    return None
+
+
+def _embedded(path: Path, key: bytes | None) -> Engine:
+    if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
+        raise DatabaseUnusable(
+            "This SQLite ({version}) can damage databases; install OneDoor's own packages.",
+            version=sqlcipher3.sqlite_version,
+        )
+    engine = create_engine(
+        "sqlite+pysqlite:///" + str(path), module=sqlcipher3.dbapi2, connect_args={"timeout": BUSY_SECONDS}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: DBAPIConnection, _record: Any) -> None:
+        _set_up(connection, key, path.name)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("onedoor_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _set_up(connection: Any, key: bytes | None, name: str) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    if key is not None:
+        cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    if _wal(cursor) != "wal":
+        raise DatabaseUnusable(
+            "The database {name} cannot keep its log; check that the disk is healthy.", name=name
+        )
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA secure_delete = ON")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    if cursor.execute("PRAGMA synchronous").fetchone()[0] != 2:
+        raise DatabaseUnusable("The database {name} does not sync to the disk as it must.", name=name)
+    cursor.close()
+
+
+def _wal(cursor: Any) -> str:
+    """Switches to WAL; a busy answer at a first start beside another process is waited out."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return str(cursor.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlcipher3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def _server(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except exc.ArgumentError:
+        raise DatabaseUnusable(
+            "“{url}” is no database address; write postgresql+psycopg://user@host/name.", url=url
+        ) from None
+    if parsed.get_backend_name() != "postgresql":
+        raise DatabaseUnusable("A hub's database is PostgreSQL: write postgresql+psycopg://user@host/name.")
+    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+
+
+def _revision(connection: Connection, *, is_sqlite: bool) -> str | None:
+    known = (
+        "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
+        if is_sqlite
+        else "SELECT count(*) FROM pg_tables WHERE tablename = 'alembic_version'"
+    )
+    if not connection.execute(text(known)).scalar_one():
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)
+
+
+def _migrate(database: Database) -> None:
+    with database.read() as connection:
+        found = _revision(connection, is_sqlite=database.is_sqlite)
+    if found == REVISION:
+        return
+    from dossiers.storage.migrating import is_known, upgrade
+
+    if found is not None and not is_known(found):
+        raise DatabaseNewer(
+            "The database {name} was written by a newer OneDoor; start that one, or update this one.",
+            name=database.name,
+        )
+    with database.write("migrations") as connection:
+        upgrade(connection)

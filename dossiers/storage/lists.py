@@ -1,0 +1,127 @@
+"""Reading the projections: working lists, counts, search, the rows behind the monthly figures."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, or_, select, text
+from sqlalchemy.sql import ColumnElement
+
+from dossiers.storage.schema import DOSSIERS, PEOPLE, RATINGS
+
+Row = Mapping[str, Any]
+
+
+class Lists:
+    """Questions to the projections of one center."""
+
+    def __init__(self, connection: Connection, center: str) -> None:
+        self._connection = connection
+        self._center = center
+
+    def by_status(self, statuses: tuple[str, ...], *, oldest_due_first: bool, limit: int) -> list[Row]:
+        """Dossiers in some states, newest first or by their due."""
+        order = (
+            (DOSSIERS.c.due.is_(None), DOSSIERS.c.due)
+            if oldest_due_first
+            else (DOSSIERS.c.submitted_at.desc(), DOSSIERS.c.code.desc())
+        )
+        query = self._joined().where(DOSSIERS.c.status.in_(statuses)).order_by(*order).limit(limit)
+        return self._all(query)
+
+    def due_before(self, seconds: int, *, internal: bool, limit: int) -> list[Row]:
+        """Open dossiers whose due (or internal target) lies before an instant, the oldest first."""
+        measure = DOSSIERS.c.internal if internal else DOSSIERS.c.due
+        condition = and_(
+            DOSSIERS.c.accepted_at.is_not(None), DOSSIERS.c.stopped_at.is_(None), measure < seconds
+        )
+        return self._all(self._joined().where(condition).order_by(measure).limit(limit))
+
+    def counts(self, now: int) -> dict[str, int]:
+        """How many dossiers stand in each state, and how many are overdue or near their due."""
+        query = (
+            select(DOSSIERS.c.status, func.count())
+            .where(DOSSIERS.c.center == self._center)
+            .group_by(DOSSIERS.c.status)
+        )
+        found = {str(status): int(count) for status, count in self._connection.execute(query).tuples()}
+        running = and_(
+            DOSSIERS.c.center == self._center,
+            DOSSIERS.c.accepted_at.is_not(None),
+            DOSSIERS.c.stopped_at.is_(None),
+        )
+        for name, measure in (("overdue", DOSSIERS.c.due), ("due-soon", DOSSIERS.c.internal)):
+            late = select(func.count()).select_from(DOSSIERS).where(running, measure < now)
+            found[name] = int(self._connection.execute(late).scalar_one())
+        return found
+
+    def by_code(self, code: str) -> list[Row]:
+        """The dossiers of a code: one, or two where stations apart gave it twice."""
+        return self._all(self._joined().where(DOSSIERS.c.code == code).order_by(DOSSIERS.c.dossier))
+
+    def by_id(self, dossier: str) -> Row | None:
+        """One dossier."""
+        found = self._all(self._joined().where(DOSSIERS.c.dossier == dossier))
+        return found[0] if found else None
+
+    def by_token(self, token_sha256: str) -> Row | None:
+        """The dossier of a tracking token."""
+        found = self._all(self._joined().where(DOSSIERS.c.token_sha256 == token_sha256))
+        return found[0] if found else None
+
+    def by_code_part(self, part: str, limit: int) -> list[Row]:
+        """Dossiers whose code begins so, or ends so."""
+        codes = DOSSIERS.c.code
+        match = or_(codes.between(part, part + "\U0010ffff"), codes.like("%" + part.replace("%", "")))
+        return self._newest(match, limit)
+
+    def by_phone_end(self, digits: str, limit: int) -> list[Row]:
+        """Dossiers whose phone ends so."""
+        backwards = digits[::-1]
+        return self._newest(PEOPLE.c.phone_reversed.between(backwards, backwards + "\U0010ffff"), limit)
+
+    def by_words(self, words: list[str], limit: int) -> list[Row]:
+        """Dossiers of people whose words begin so, all of them."""
+        return self._newest(self._matches(words), limit)
+
+    def counted(self, end: int, start: int) -> Iterator[str]:
+        """What the figures need of every dossier that a period can concern."""
+        concerned = and_(
+            DOSSIERS.c.center == self._center,
+            DOSSIERS.c.submitted_at < end,
+            or_(
+                DOSSIERS.c.stopped_at.is_(None),
+                DOSSIERS.c.stopped_at >= start,
+                DOSSIERS.c.dossier.in_(
+                    select(RATINGS.c.dossier).where(
+                        RATINGS.c.center == self._center, RATINGS.c.at >= start, RATINGS.c.at < end
+                    )
+                ),
+            ),
+        )
+        query = select(DOSSIERS.c.counted).where(concerned).execution_options(yield_per=2000)
+        yield from (str(value) for value in self._connection.execute(query).scalars())
+
+    def _matches(self, words: list[str]) -> ColumnElement[bool]:
+        if self._connection.dialect.name == "sqlite":
+            sought = " AND ".join(f'"{word}"*' for word in words)
+            inner = text("people.row IN (SELECT rowid FROM search WHERE search MATCH :sought)")
+            return inner.bindparams(sought=sought)  # type: ignore[return-value]
+        sought = " & ".join(f"{word}:*" for word in words)
+        return func.to_tsvector("simple", PEOPLE.c.words).op("@@")(func.to_tsquery("simple", sought))
+
+    def _newest(self, condition: ColumnElement[bool], limit: int) -> list[Row]:
+        query = self._joined().where(condition)
+        return self._all(query.order_by(DOSSIERS.c.submitted_at.desc(), DOSSIERS.c.code.desc()).limit(limit))
+
+    def _joined(self) -> Select[Any]:
+        joined = DOSSIERS.outerjoin(
+            PEOPLE, and_(PEOPLE.c.center == DOSSIERS.c.center, PEOPLE.c.dossier == DOSSIERS.c.dossier)
+        )
+        return (
+            select(*DOSSIERS.c, PEOPLE.c.name, PEOPLE.c.place)
+            .select_from(joined)
+            .where(DOSSIERS.c.center == self._center)
+        )
+
+    def _all(self, query: Select[Any]) -> list[Row]:
+        return [row._mapping for row in self._connection.execute(query)]

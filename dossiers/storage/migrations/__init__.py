@@ -1,0 +1,1 @@
+"""How databases of every release become those of this one."""

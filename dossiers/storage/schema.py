@@ -1,0 +1,216 @@
+"""The tables. The center leads every key, so that a hub shards by center."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISION: Final = "0001"
+"""The newest migration, so that an up-to-date database is opened without loading the migration tool."""
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _key(name: str) -> Column[str]:
+    return Column(name, Text, primary_key=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _maybe(name: str) -> Column[str]:
+    return Column(name, Text)
+
+
+def _instant(name: str, *, nullable: bool = True) -> Column[int]:
+    return Column(name, BigInteger, nullable=nullable)
+
+
+EVENTS: Final = Table(
+    "events",
+    METADATA,
+    _key("center"),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    _text("id"),
+    _maybe("dossier"),
+    _text("station"),
+    Column("seq", BigInteger, nullable=False),
+    _text("kind"),
+    Column("record", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    _instant("received_at", nullable=False),
+    UniqueConstraint("center", "id"),
+    Index("ix_events_center_dossier_position", "center", "dossier", "position"),
+    Index("ix_events_center_station_seq", "center", "station", "seq"),
+)
+"""The journal: append-only by triggers."""
+
+KEYS: Final = Table(
+    "dossier_keys",
+    METADATA,
+    _key("center"),
+    _key("dossier"),
+    _key("key_id"),
+    Column("key", LargeBinary, nullable=False),
+)
+
+STATIONS: Final = Table(
+    "stations",
+    METADATA,
+    _key("center"),
+    _key("station"),
+    Column("number", Integer, nullable=False),
+    _text("role"),
+    _text("sign_key"),
+    _text("box_key"),
+)
+
+HEADS: Final = Table(
+    "heads",
+    METADATA,
+    _key("center"),
+    _key("station"),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("signature", LargeBinary),
+    Column("countersignature", LargeBinary),
+)
+
+LOCAL: Final = Table(
+    "local_values", METADATA, _key("center"), _key("name"), Column("value", LargeBinary, nullable=False)
+)
+"""What only this machine knows: its private keys, cursors, the center key."""
+
+COUNTERS: Final = Table(
+    "counters",
+    METADATA,
+    _key("center"),
+    _key("station"),
+    _key("day"),
+    Column("last", Integer, nullable=False),
+)
+
+SUBMISSION_KEYS: Final = Table("submission_keys", METADATA, _key("center"), _key("key"), _text("dossier"))
+
+IMPORTED: Final = Table(
+    "imported",
+    METADATA,
+    _key("center"),
+    _key("source"),
+    _key("ref"),
+    _key("digest"),
+    _text("dossier"),
+)
+
+DOSSIERS: Final = Table(
+    "dossiers",
+    METADATA,
+    _key("center"),
+    _key("dossier"),
+    _text("code"),
+    _text("token_sha256"),
+    _text("procedure"),
+    Column("procedure_version", Integer, nullable=False),
+    _text("channel"),
+    _text("status"),
+    _maybe("unit"),
+    _maybe("team"),
+    _text("priority"),
+    _maybe("assigned_to"),
+    _maybe("budget"),
+    _instant("submitted_at", nullable=False),
+    _instant("accepted_at"),
+    _instant("first_due"),
+    _instant("due"),
+    _instant("told"),
+    _instant("internal"),
+    _instant("appointment"),
+    _instant("stopped_at"),
+    _maybe("outcome"),
+    _instant("paused_since"),
+    Column("working_left", BigInteger),
+    _text("counted"),
+    Column("lost", Integer, nullable=False),
+    Index("ix_dossiers_center_code", "center", "code"),
+    Index("ix_dossiers_center_token_sha256", "center", "token_sha256"),
+    Index("ix_dossiers_center_status_submitted_at", "center", "status", "submitted_at"),
+    Index("ix_dossiers_center_stopped_at", "center", "stopped_at", "accepted_at"),
+)
+"""One row a dossier, as it stands now: no personal data."""
+
+PEOPLE: Final = Table(
+    "people",
+    METADATA,
+    Column("row", Integer().with_variant(BigInteger, "postgresql"), primary_key=True, autoincrement=True),
+    _text("center"),
+    _text("dossier"),
+    _text("name"),
+    _text("place"),
+    _text("phone_reversed"),
+    _text("words"),
+    UniqueConstraint("center", "dossier"),
+    Index("ix_people_center_phone_reversed", "center", "phone_reversed"),
+)
+"""Who stands behind a dossier, for lists and search; goes when the person is erased."""
+
+RATINGS: Final = Table(
+    "ratings",
+    METADATA,
+    _key("center"),
+    _key("event"),
+    _text("dossier"),
+    _instant("at", nullable=False),
+    Column("score", Integer, nullable=False),
+    Index("ix_ratings_center_at", "center", "at"),
+)
+
+ATTACHMENTS: Final = Table(
+    "attachments",
+    METADATA,
+    _key("center"),
+    _key("sha256"),
+    _text("dossier"),
+    Index("ix_attachments_center_dossier", "center", "dossier"),
+)
+
+WAITING: Final = Table("waiting", METADATA, _key("center"), _key("event"), _text("dossier"))
+"""Events that wait for others which are not here yet."""
+
+PROJECTIONS: Final = (DOSSIERS, PEOPLE, RATINGS, ATTACHMENTS, WAITING)
+
+SEARCH_INDEX: Final = "search"
+"""Full-text index over people.words on SQLite, keyed by people.row."""
+
+JOURNAL_TRIGGERS_SQLITE: Final = (
+    """CREATE TRIGGER events_refuse_update BEFORE UPDATE ON events
+       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TRIGGER events_refuse_delete BEFORE DELETE ON events
+       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TRIGGER events_refuse_replace BEFORE INSERT ON events
+       WHEN EXISTS (SELECT 1 FROM events WHERE center = NEW.center AND (position = NEW.position OR id = NEW.id))
+       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+)
+
+JOURNAL_TRIGGERS_POSTGRESQL: Final = (
+    """CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$""",
+    """CREATE TRIGGER events_refuse_change BEFORE UPDATE OR DELETE ON events
+       FOR EACH ROW EXECUTE FUNCTION journal_is_append_only()""",
+    """CREATE TRIGGER events_refuse_truncate BEFORE TRUNCATE ON events
+       FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()""",
+)

@@ -1,0 +1,89 @@
+"""Writing events of one dossier: version, `after` and `on` from what is here, sealing, then the projections."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from dossiers.bodies import split
+from dossiers.dossier import Dossier
+from dossiers.errors import Refused
+from dossiers.events import Kind
+from dossiers.fold import fold
+from dossiers.lifecycle import refusal
+from dossiers.projecting import project
+from dossiers.records import Record
+from dossiers.sealing import DossierKey
+from dossiers.storage.journal import Draft
+from dossiers.storage.store import Transaction
+from dossiers.workplace import Workplace, opened
+
+
+class DossierWriter:
+    """Appends events to one dossier inside a transaction; `close` writes the projections and signs the head."""
+
+    def __init__(self, place: Workplace, work: Transaction, dossier: str) -> None:
+        self._place, self._work, self.id = place, work, dossier
+        self.keys = work.keys.of(dossier)
+        self.records: list[Record] = work.journal.of_dossier(dossier)
+        self._events = [opened(record, self.keys) for record in self.records]
+        folded = fold(self._events) if self._events else None
+        self.dossier: Dossier | None = folded if isinstance(folded, Dossier) else None
+
+    def submitted_body(self) -> Mapping[str, Any]:
+        """The body of the submission, as far as it can be read here."""
+        return next((event.body for event in self._events if event.kind == Kind.SUBMITTED), {})
+
+    def key(self) -> DossierKey:
+        """A key that seals; a station that lacks all makes one more."""
+        if not self.keys:
+            made = DossierKey.new(self.id)
+            self._work.keys.add(made)
+            self.keys = {made.id: made}
+        return next(iter(self.keys.values()))
+
+    def try_append(
+        self, kind: str, body: dict[str, Any], *, actor: str, at: datetime | None = None
+    ) -> Record | Refused:
+        """Appends an event if the dossier's life allows it; `at` is an instant that a person gave."""
+        now = self._place.now()
+        if at is not None and at > now:
+            return Refused(
+                "instant.in-the-future", "An event cannot lie in the future; leave the time out for now."
+            )
+        refused = refusal(self.dossier, kind, body, at)
+        return refused if refused else self._append(kind, body, actor, at or now)
+
+    def append(self, kind: str, body: dict[str, Any], *, actor: str, at: datetime | None = None) -> Record:
+        """Appends an event that follows from another; a refusal here is our mistake."""
+        made = self.try_append(kind, body, actor=actor, at=at)
+        if isinstance(made, Refused):
+            raise RuntimeError(f"{kind} after {self.dossier and self.dossier.status}: {made.code}")
+        return made
+
+    def close(self) -> None:
+        """Brings the projections of the dossier up to its events, and signs the end of the chain."""
+        project(self._place, self._work, self.id, self._events)
+        self._work.journal.sign_head(self._place.station)
+
+    def _append(self, kind: str, body: dict[str, Any], actor: str, at: datetime) -> Record:
+        open_fields, personal = split(kind, body)
+        before = self.dossier
+        draft = Draft(
+            dossier=self.id,
+            kind=kind,
+            at=self._place.local(at),
+            actor=actor,
+            opened=open_fields,
+            personal=personal,
+            version=before.version + 1 if before else 1,
+            after=before.heads if before else (),
+            on=before.last_state_event if before else None,
+        )
+        key = self.key() if personal else None
+        record = self._work.journal.append(self._place.station, draft, key, self._place.now())
+        self.records.append(record)
+        self._events.append(opened(record, self.keys))
+        folded = fold(self._events)
+        assert isinstance(folded, Dossier)
+        self.dossier = folded
+        return record
