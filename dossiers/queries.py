@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import orjson
 
-from dossiers.clock import Reading, reading
-from dossiers.counted import Counted
+from dossiers.clock import budget_seconds, left_at, reading
+from dossiers.counted import Counted, parse_budget
 from dossiers.dossier import Dossier
 from dossiers.errors import UnknownDossier
 from dossiers.events import Event
@@ -174,7 +174,7 @@ class Queries:
 
     def figures(self, period: Period, by: Sequence[str] = ("unit", "procedure")) -> Figures:
         """The figures of a period, read from the events that count now."""
-        end, start = seconds_of(period.end), seconds_of(period.start)
+        start, end = period.seconds
         with self.place.store.read() as work:
             counted = (Counted.from_json(orjson.loads(text)) for text in work.lists.counted(end, start))
             return tally(counted, period, self.place.now(), self.place.calendar, by=tuple(by))
@@ -214,7 +214,6 @@ class Queries:
         )
 
     def _row(self, row: Mapping[str, Any]) -> Row:
-        clock = self._clock(row)
         return Row(
             dossier=row["dossier"],
             code=row["code"],
@@ -232,7 +231,7 @@ class Queries:
             paused_since=self._at(row["paused_since"]),
             working_left=None if row["working_left"] is None else timedelta(seconds=row["working_left"]),
             budget=row["budget"],
-            share_left=clock.share_left if clock else None,
+            share_left=self._share_left(row),
             days_left=self._days_left(row),
             overdue=self._is_overdue(row),
             assigned_to=row["assigned_to"],
@@ -240,11 +239,13 @@ class Queries:
             lost=row["lost"],
         )
 
-    def _clock(self, row: Mapping[str, Any]) -> Reading | None:
-        if row["accepted_at"] is None:
+    def _share_left(self, row: Mapping[str, Any]) -> float | None:
+        if row["accepted_at"] is None or row["stopped_at"] is not None:
             return None
-        clock = Counted.from_json(orjson.loads(row["counted"])).clock
-        return reading(self.place.calendar, clock, self.place.now()) if clock else None
+        counted = Counted.from_json(orjson.loads(row["counted"]))
+        budget, accepted = parse_budget(row["budget"]), row["accepted_at"]
+        left = left_at(self.place.calendar, budget, accepted, counted.pauses, seconds_of(self.place.now()))
+        return left / budget_seconds(self.place.calendar, budget, accepted)
 
     def _days_left(self, row: Mapping[str, Any]) -> int | None:
         """Whole working days from today to the due: 0 on the due day, negative when overdue."""

@@ -19,7 +19,23 @@ GENESIS: Final = "0" * 64
 """`prev` of a station's first event."""
 
 _KEYS: Final = frozenset(
-    ["actor", "after", "at", "body", "center", "dossier", "id", "kind", "on", "prev", "schema", "sealed", "seq", "station", "version"]
+    [
+        "actor",
+        "after",
+        "at",
+        "body",
+        "center",
+        "dossier",
+        "id",
+        "kind",
+        "on",
+        "prev",
+        "schema",
+        "sealed",
+        "seq",
+        "station",
+        "version",
+    ]
 )
 
 

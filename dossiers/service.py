@@ -331,9 +331,8 @@ class Service:
         return max((at for at in (self._due(dossier), dossier.appointment) if at), default=None)
 
     def budget_of(self, dossier: Dossier) -> Budget:
-        """The budget of a dossier's procedure with its answers, or the one that the center set."""
-        own = self.place.center.budgets.get(dossier.procedure)
-        return Budget.parse(own) if own else self._procedure_of(dossier).budget_for(dossier.answers).budget
+        """The budget that the dossier's procedure has for its answers, as the center adjusts it."""
+        return self._procedure_of(dossier).budget_for(dossier.answers).budget
 
     def _seal(self, writer: DossierWriter, attachments: Sequence[Attachment]) -> list[dict[str, Any]]:
         key = writer.key()

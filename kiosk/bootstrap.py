@@ -1,0 +1,206 @@
+"""Composition root: from a folder and settings to a station that works."""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from dossiers.center import Center
+from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
+from dossiers.exchange import Exchange
+from dossiers.founding import found, keep_settings, settings_of
+from dossiers.queries import Queries
+from dossiers.service import Service
+from dossiers.storage import Database, Store, open_database
+from dossiers.workplace import Workplace
+from forms.packs import Pack, load_pack
+from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
+
+DATABASE: Final = "onedoor.db"
+KEY_FILE: Final = "key"
+KEY_BYTES: Final = 32
+Now = Callable[[], datetime]
+
+
+def system_now() -> datetime:
+    """The machine's clock, in whole seconds: the only place that reads it."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass
+class Office:
+    """An opened station: what its screens and commands use."""
+
+    place: Workplace
+    database: Database
+
+    @cached_property
+    def service(self) -> Service:
+        """Its commands."""
+        return Service(self.place)
+
+    @cached_property
+    def queries(self) -> Queries:
+        """Its questions."""
+        return Queries(self.place)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Its side of an exchange."""
+        return Exchange(self.place)
+
+    def close(self) -> None:
+        """Gives the database back."""
+        self.database.close()
+
+
+def open_office(
+    data: Path,
+    *,
+    center_file: Path | None = None,
+    number: int | None = None,
+    role: str = "counter",
+    now: Now = system_now,
+) -> Office:
+    """The station in a folder, made there if there is none.
+
+    Raises BadInput, DatabaseUnusable, DatabaseNewer or DiskFull.
+    """
+    given = load_center(center_file) if center_file else None
+    _make_folder(data)
+    database = open_database(data / DATABASE, _raw_key(data))
+    try:
+        place = _work_in(database, data, given, number, role, now)
+    except BaseException:
+        database.close()
+        raise
+    return Office(place, database)
+
+
+def pack_of(center: Center) -> Pack:
+    """The center's pack, with its own budgets and without what it hides."""
+    pack = load_pack(RESOURCES / "packs" / center.pack)
+    return pack.adjusted(hidden=center.hidden_procedures, budgets=center.budgets)
+
+
+def _work_in(
+    database: Database, data: Path, given: Center | None, number: int | None, role: str, now: Now
+) -> Workplace:
+    code = _center_code(data) or (given or load_center(DEMO_CENTER)).code
+    store = Store(database, code)
+    kept = settings_of(store)
+    center = given or kept or load_center(DEMO_CENTER)
+    if center != kept:
+        keep_settings(store, center)
+    station, center_key = found(store, number or 1, role, now().astimezone(center.tz))
+    if number is not None and station.number != number:
+        raise BadInput(
+            "This folder is station {own} already; take another folder.", own=f"{station.number:02d}"
+        )
+    _note_center(data, code)
+    return Workplace(station, center, pack_of(center), store, data, now, center_key)
+
+
+def _make_folder(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise BadInput("{data} is a file; name a folder.", data=data.name) from None
+    except OSError as error:
+        raise _folder_fault(error, data) from error
+    if not os.access(data, os.W_OK | os.X_OK):
+        raise DatabaseUnusable("The folder {data} cannot be written; check its rights.", data=data.name)
+
+
+def _raw_key(data: Path) -> bytes:
+    """The database's raw key: from the system's keyring where that is wanted, else from a file of mode 0600."""
+    if os.environ.get("ONEDOOR_KEYRING") == "os":
+        return _keyring_key(data)
+    file = data / KEY_FILE
+    try:
+        if not file.exists():
+            if (data / DATABASE).exists():
+                raise DatabaseUnusable(
+                    "The key file of this folder is missing; without it the database cannot be read. "
+                    "Put the file “{name}” or a backup back.",
+                    name=KEY_FILE,
+                )
+            _make_key(file)
+        return _parsed_key(file.read_text(encoding="ascii"))
+    except OSError as error:
+        raise _folder_fault(error, data) from error
+    except UnicodeDecodeError:
+        raise _bad_key() from None
+
+
+def _make_key(file: Path) -> None:
+    """Writes a new key whole; of two that start at once one wins and both use its key."""
+    part = file.with_name(f".{file.name}-{secrets.token_hex(4)}")
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
+    try:
+        with os.fdopen(handle, "w") as stream:
+            stream.write(secrets.token_hex(KEY_BYTES) + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(FileExistsError):
+            os.link(part, file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _keyring_key(data: Path) -> bytes:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        name = str(data.resolve())
+        kept = keyring.get_password("onedoor", name)
+        if kept is None:
+            keyring.set_password("onedoor", name, secrets.token_hex(KEY_BYTES))
+            kept = keyring.get_password("onedoor", name)
+    except KeyringError:
+        kept = None
+    if kept is None:
+        raise DatabaseUnusable(
+            "The system's keyring does not answer; unset ONEDOOR_KEYRING to keep the key in a file."
+        )
+    return _parsed_key(kept)
+
+
+def _parsed_key(text: str) -> bytes:
+    try:
+        key = bytes.fromhex(text.strip())
+    except ValueError:
+        raise _bad_key() from None
+    if len(key) != KEY_BYTES:
+        raise _bad_key()
+    return key
+
+
+def _bad_key() -> DatabaseUnusable:
+    return DatabaseUnusable("The key file of this folder is damaged; put it back from a backup.")
+
+
+def _center_code(data: Path) -> str | None:
+    file = data / "center"
+    return file.read_text(encoding="utf-8").strip() or None if file.is_file() else None
+
+
+def _note_center(data: Path, code: str) -> None:
+    file = data / "center"
+    if not file.exists():
+        file.write_text(code + "\n", encoding="utf-8")
+
+
+def _folder_fault(error: OSError, data: Path) -> DatabaseUnusable:
+    if error.errno == 28:
+        return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+    return DatabaseUnusable(
+        "The folder {data} cannot be used: {why}.", data=data.name, why=error.strerror or error
+    )

@@ -1,0 +1,54 @@
+"""Center settings from a TOML file: one loader, every fault told with its cure."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from dossiers.center import Center
+from dossiers.errors import BadInput
+
+RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
+DEMO_CENTER: Final = RESOURCES / "centers" / "demo.toml"
+
+
+def load_center(file: Path) -> Center:
+    """The center that a settings file describes. Raises BadInput with one sentence for whatever is wrong."""
+    try:
+        fields = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise BadInput("There is no settings file {file}.", file=file.name) from None
+    except (OSError, UnicodeDecodeError):
+        raise BadInput("The settings file {file} cannot be read as text.", file=file.name) from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput("The settings file {file} is not TOML: {why}.", file=file.name, why=error) from None
+    return center_of(fields, file.name)
+
+
+def center_of(fields: dict[str, Any], name: str) -> Center:
+    """The center in such fields. Raises BadInput that names the setting at fault."""
+    try:
+        center = Center.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise BadInput(
+            "{file}: the setting “{where}”: {why}.", file=name, where=where, why=_why(first)
+        ) from None
+    except ValueError as error:
+        raise BadInput("{file}: {why}.", file=name, why=error) from None
+    orphan = next((team for team in center.teams if center.unit(team.unit) is None), None)
+    if orphan is not None:
+        raise BadInput("{file}: team “{team}” belongs to no unit of the center.", file=name, team=orphan.id)
+    if not (RESOURCES / "packs" / center.pack).is_dir():
+        raise BadInput("{file}: there is no pack “{pack}”.", file=name, pack=center.pack)
+    return center
+
+
+def _why(fault: Any) -> str:
+    if fault["type"] == "extra_forbidden":
+        return "there is no such setting"
+    if fault["type"] == "missing":
+        return "it is missing"
+    return str(fault["msg"]).removeprefix("Value error, ")
