@@ -23,6 +23,10 @@ class _Operator(BaseModel):
         """The fields compared and the value each is compared with (None: only its presence, or a size)."""
         raise NotImplementedError
 
+    def sizes(self) -> Iterator[str]:
+        """The fields whose size is compared."""
+        yield from ()
+
 
 class All(_Operator):
     """Every one of the conditions holds."""
@@ -35,6 +39,10 @@ class All(_Operator):
     def mentions(self) -> Iterator[tuple[str, Literal_ | None]]:
         for each in self.all_:
             yield from each.mentions()
+
+    def sizes(self) -> Iterator[str]:
+        for each in self.all_:
+            yield from each.sizes()
 
 
 class AnyOf(_Operator):
@@ -49,6 +57,10 @@ class AnyOf(_Operator):
         for each in self.any_:
             yield from each.mentions()
 
+    def sizes(self) -> Iterator[str]:
+        for each in self.any_:
+            yield from each.sizes()
+
 
 class Not(_Operator):
     """The condition does not hold."""
@@ -60,6 +72,9 @@ class Not(_Operator):
 
     def mentions(self) -> Iterator[tuple[str, Literal_ | None]]:
         yield from self.not_.mentions()
+
+    def sizes(self) -> Iterator[str]:
+        yield from self.not_.sizes()
 
 
 class Equals(_Operator):
@@ -102,6 +117,9 @@ class AtLeast(_Operator):
     def mentions(self) -> Iterator[tuple[str, Literal_ | None]]:
         for key in self.at_least:
             yield key, None
+
+    def sizes(self) -> Iterator[str]:
+        yield from self.at_least
 
 
 class Answered(_Operator):

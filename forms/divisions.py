@@ -4,7 +4,7 @@ import importlib.util
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -40,15 +40,24 @@ class Ward:
         return f"{self.kind} {self.name}".strip()
 
 
-@dataclass(frozen=True)
-class Divisions:
-    """The official list of a pack; empty where a pack has none, and then any name is taken."""
+Rows = tuple[tuple[Province, tuple[Ward, ...]], ...]
 
-    rows: tuple[tuple[Province, tuple[Ward, ...]], ...] = ()
+
+@dataclass(frozen=True, eq=False)
+class Divisions:
+    """The official list of a pack; empty where a pack has none, and then any name is taken.
+
+    `read` gives the rows when they are first asked for. Aliases lead from an older name to a code.
+    """
+
+    read: Callable[[], Rows] = tuple
     province_aliases: Mapping[str, str] = field(default_factory=dict)
     ward_aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    valid_from: str = ""
-    source: str = ""
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Provinces with their wards, in the order of the list."""
+        return self.read()
 
     def provinces(self) -> tuple[Province, ...]:
         """All of the first level, in the order of the alphabet without accents."""
@@ -69,7 +78,7 @@ class Divisions:
         """The ward of this name in a province; None where there is none, or several of that name."""
         if not isinstance(text, str):
             return None
-        wards = self._wards.get(province.code, {})
+        wards = self._wards_of(province)
         return wards.get(_key(text)) or wards.get(plain(text))
 
     def kind_of(self, address: object) -> str | None:
@@ -85,7 +94,8 @@ class Divisions:
         index: dict[str, Province | None] = {}
         by_code = {province.code: province for province, _ in self.rows}
         for province in by_code.values():
-            for name in (province.code, province.name, province.full_name):
+            short = "".join(word[0] for word in province.kind.split()) + ". " + province.name
+            for name in (province.code, province.name, province.full_name, short):
                 _enter(index, name, province)
         for alias, code in self.province_aliases.items():
             if code in by_code:
@@ -94,16 +104,24 @@ class Divisions:
 
     @cached_property
     def _wards(self) -> dict[str, dict[str, Ward | None]]:
-        return {province.code: self._index(province, wards) for province, wards in self.rows}
+        return {}
+
+    def _wards_of(self, province: Province) -> dict[str, Ward | None]:
+        if province.code not in self._wards:
+            wards = next((wards for each, wards in self.rows if each.code == province.code), ())
+            self._wards[province.code] = self._index(province, wards)
+        return self._wards[province.code]
 
     def _index(self, province: Province, wards: tuple[Ward, ...]) -> dict[str, Ward | None]:
         index: dict[str, Ward | None] = {}
-        for name_of in (_full, _full_plain, _bare, _bare_plain, _code):
-            level: dict[str, Ward | None] = {}
-            for ward in wards:
-                _enter(level, name_of(ward), ward)
-            for key, ward_or_none in level.items():
-                index.setdefault(key, ward_or_none)
+        for spelling in (_key, plain):
+            for name_of in _WARD_NAMES:
+                level: dict[str, Ward | None] = {}
+                for ward in wards:
+                    key = spelling(name_of(ward))
+                    level[key] = ward if level.get(key, ward) == ward else None
+                for key, ward_or_none in level.items():
+                    index.setdefault(key, ward_or_none)
         by_code = {ward.code: ward for ward in wards}
         for alias, code in self.ward_aliases.get(province.code, {}).items():
             if code in by_code:
@@ -119,15 +137,27 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", bare).split())
 
 
-def read_vietnam_provinces(
-    package: str = "vietnam_provinces",
-) -> tuple[tuple[Province, tuple[Ward, ...]], ...]:
+def read_vietnam_provinces(package: str = "vietnam_provinces") -> Rows:
     """The rows of the library's data file, read without its 60 ms of import; ModuleNotFoundError if absent."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"The package {package} with the list of addresses is not installed.")
     data = json.loads((Path(spec.origin).parent / "data" / "nested-divisions.json").read_text("utf-8"))
     return tuple((_province(row), tuple(_ward(ward, row) for ward in row["wards"])) for row in data)
+
+
+def read_rows(data: Any) -> Rows:
+    """The rows of a pack's own file: `[{code, name, kind, wards: [{code, name, kind}]}]`."""
+    return tuple(
+        (
+            Province(str(row["code"]), str(row["name"]), str(row["kind"])),
+            tuple(
+                Ward(str(ward["code"]), str(ward["name"]), str(ward["kind"]), str(row["code"]))
+                for ward in row.get("wards", ())
+            ),
+        )
+        for row in data
+    )
 
 
 def _province(row: Mapping[str, Any]) -> Province:
@@ -154,21 +184,9 @@ def _enter(index: dict[str, Any], name: str, value: object) -> None:
         index[key] = value if index.get(key, value) == value else None
 
 
-def _full(ward: Ward) -> str:
-    return ward.full_name
-
-
-def _full_plain(ward: Ward) -> str:
-    return plain(ward.full_name)
-
-
-def _bare(ward: Ward) -> str:
-    return ward.name
-
-
-def _bare_plain(ward: Ward) -> str:
-    return plain(ward.name)
-
-
-def _code(ward: Ward) -> str:
-    return ward.code
+_WARD_NAMES: tuple[Callable[[Ward], str], ...] = (
+    lambda ward: ward.full_name,
+    lambda ward: ward.name,
+    lambda ward: ward.code,
+    lambda ward: f"{ward.kind[:1]}. {ward.name}",
+)

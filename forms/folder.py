@@ -1,0 +1,191 @@
+"""The files of a pack, turned into models; what does not fit is told with file, line and cure."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from forms.divisions import Divisions, Rows, read_rows, read_vietnam_provinces
+from forms.errors import BadPack, PackFault
+from forms.fields import Field, Paper
+from forms.manifest import CalendarFile, Manifest
+from forms.procedures import Procedure
+from forms.rules import Rules
+from forms.sources import Lines, Unreadable, Where, read, read_with_lines
+
+MANIFEST, COMMON, CALENDAR, PROCEDURES = "pack.yaml", "common.yaml", "calendar.yaml", "procedures"
+_VERSIONED = re.compile(r"(?P<id>[a-z][a-z0-9-]*?)(\.v(?P<version>[0-9]+))?")
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class PackFolder:
+    """A pack's folder; everything in it is read when it is asked for, and then kept."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> "PackFolder":
+        """The folder, with its settings read; raises BadPack."""
+        folder = cls(path)
+        _ = folder.manifest
+        return folder
+
+    @cached_property
+    def manifest(self) -> Manifest:
+        """The pack's own settings; raises BadPack."""
+        return self._model(self.path / MANIFEST, Manifest)
+
+    @cached_property
+    def calendar(self) -> CalendarFile:
+        """The pack's calendar; raises BadPack."""
+        return self._model(self.path / CALENDAR, CalendarFile)
+
+    @cached_property
+    def common(self) -> "Common":
+        """The questions and papers that procedures share; raises BadPack."""
+        file = self.path / COMMON
+        return Common.of(self._read(file)) if file.is_file() else Common({}, {})
+
+    @cached_property
+    def rules(self) -> Rules:
+        """What checks of answers need to know of this pack."""
+        said = self.manifest
+        return Rules(
+            id_number=said.identity.number,
+            customer_code=said.customer_code,
+            tax_code=said.tax_code,
+            phone=said.phone,
+            divisions=Divisions(
+                read=self._divisions,
+                province_aliases=said.divisions.province_aliases,
+                ward_aliases=said.divisions.ward_aliases,
+            ),
+        )
+
+    def files_of(self, id: str) -> tuple[Path, ...]:
+        """The files of a procedure: `<id>.yaml` for the newest version, `<id>.v<N>.yaml` for older ones."""
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", id):
+            return ()
+        folder = self.path / PROCEDURES
+        newest = folder / f"{id}.yaml"
+        return (*sorted(folder.glob(f"{id}.v*.yaml")), *((newest,) if newest.is_file() else ()))
+
+    def procedures(self, id: str) -> tuple[Procedure, ...]:
+        """All versions of a procedure, the earliest first; raises BadPack."""
+        read = [self.procedure_in(file) for file in self.files_of(id)]
+        return tuple(sorted(read, key=lambda procedure: procedure.version))
+
+    def procedure_in(self, file: Path) -> Procedure:
+        """The procedure in a file; raises BadPack."""
+        return self._model(file, Procedure, self.common)
+
+    def _divisions(self) -> Rows:
+        rule = self.manifest.divisions
+        if rule.source == "vietnam-provinces":
+            return read_vietnam_provinces()
+        if rule.source == "file" and rule.file:
+            return read_rows(self._read(self.path / rule.file))
+        return ()
+
+    def _read(self, file: Path) -> Any:
+        try:
+            return read(file)
+        except Unreadable as error:
+            raise BadPack(self.path, (error.fault,)) from error
+
+    def _model(self, file: Path, model: type[Model], common: "Common | None" = None) -> Model:
+        data = self._read(file)
+        try:
+            return model.model_validate(common.filled_in(data) if common else data)
+        except ValidationError as error:
+            _, lines = read_with_lines(file)
+            raise BadPack(self.path, faults_of(error, lines, model)) from error
+
+
+class Common:
+    """Questions and papers by key, for `use:`."""
+
+    def __init__(self, fields: Mapping[str, Any], papers: Mapping[str, Any]) -> None:
+        self.fields = fields
+        self.papers = papers
+
+    @classmethod
+    def of(cls, data: Any) -> "Common":
+        """Those of a `common.yaml`; what has no key is left out, and told by `check_pack`."""
+        data = data if isinstance(data, Mapping) else {}
+        return cls(_by(data.get("fields"), "key"), _by(data.get("papers"), "kind"))
+
+    def filled_in(self, data: Any) -> Any:
+        """A procedure's data with each `use:` replaced by what it names and what it changes."""
+        if not isinstance(data, Mapping):
+            return data
+        filled = dict(data)
+        for name, known in (("fields", self.fields), ("papers", self.papers)):
+            if isinstance(data.get(name), list):
+                filled[name] = [_used(item, known) for item in data[name]]
+        return filled
+
+
+def _by(items: Any, key: str) -> dict[str, Any]:
+    items = items if isinstance(items, list) else []
+    return {str(item[key]): item for item in items if isinstance(item, Mapping) and key in item}
+
+
+def _used(item: Any, known: Mapping[str, Any]) -> Any:
+    if not isinstance(item, Mapping) or item.get("use") not in known:
+        return item
+    changes = {key: value for key, value in item.items() if key != "use"}
+    return {**known[item["use"]], **changes}
+
+
+def faults_of(
+    error: ValidationError, lines: Lines, model: type[BaseModel], below: Where = ()
+) -> tuple[PackFault, ...]:
+    """What a model says against its data, in words for the person who writes the pack."""
+    found = (_fault(dict(each), lines, model, below) for each in error.errors(include_url=False))
+    return tuple(dict.fromkeys(sorted(found, key=lambda fault: fault.line)))
+
+
+def _fault(said: dict[str, Any], lines: Lines, model: type[BaseModel], below: Where) -> PackFault:
+    where: Where = (*below, *said["loc"])
+    name = str(where[-1]) if where else "the file"
+    kind, context = said["type"], said.get("ctx", {})
+    value = repr(said.get("input"))[:60]
+    if kind == "missing":
+        of = " in " + " › ".join(str(step) for step in where[:-1]) if len(where) > 1 else ""
+        return lines.fault(where, f"The setting {name!r} is missing{of}.", f"Add a line '{name}: …'.")
+    if kind == "extra_forbidden":
+        return lines.fault(where, f"{name!r} is no setting here.", _did_you_mean(name))
+    if kind == "literal_error":
+        return lines.fault(
+            where, f"{value} does not fit {name!r}.", f"Write one of {context.get('expected')}."
+        )
+    if kind == "condition":
+        cure = "Write for example {equals: {some_field: some_answer}}, joined by all, any and not."
+        return lines.fault(where, f"{name!r} is no condition.", cure)
+    if kind == "string_pattern_mismatch":
+        return lines.fault(
+            where, f"{value} does not fit {name!r}.", f"It must look like {context.get('pattern')}."
+        )
+    message = str(said["msg"]).removeprefix("Value error, ")
+    cure = "The schema resources/packs/procedure.schema.json and the pack vn show what fits."
+    return lines.fault(where, f"{name!r} cannot be {value}: {message}.".replace("..", "."), cure)
+
+
+def _did_you_mean(name: str) -> str:
+    known = [
+        *Procedure.model_fields,
+        *Field.model_fields,
+        *Paper.model_fields,
+        *Manifest.model_fields,
+        "use",
+        "when",
+    ]
+    close = get_close_matches(name, known, n=1)
+    return f"Did you mean {close[0]!r}? Else remove the line." if close else "Remove the line."
