@@ -1,0 +1,116 @@
+"""The fonts of paper: Tinos for statutory text, Noto Sans SC for Chinese; both embedded, nothing from the system."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from printing.errors import FontMissing
+
+FOLDER: Final = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+FILES: Final[Mapping[str, str]] = {
+    "Tinos": "tinos/Tinos-Regular.ttf",
+    "Tinos-Bold": "tinos/Tinos-Bold.ttf",
+    "Tinos-Italic": "tinos/Tinos-Italic.ttf",
+    "Tinos-BoldItalic": "tinos/Tinos-BoldItalic.ttf",
+    "NotoSansSC": "noto-sans-sc/NotoSansSC-Regular.ttf",
+    "NotoSansSC-Bold": "noto-sans-sc/NotoSansSC-Bold.ttf",
+}
+UNKNOWN: Final = "□"
+# Texts of nothing but these need no cleaning and no second font; nearly all Vietnamese and English ones.
+_PLAIN_LETTERS: Final = r"[!-~À-ſƠơƯưẠ-ỹ]+"
+_PLAIN: Final = re.compile(rf"{_PLAIN_LETTERS}(?: {_PLAIN_LETTERS})*")
+HAN_SCALE: Final = 0.92  # a Han character fills its square: set a little smaller it matches Tinos beside it
+_HAN_PUNCTUATION: Final = frozenset("，。、：；！？（）《》“”‘’【】…—·")
+
+
+class Face(Enum):
+    """A cut of the type: the font of Latin text and the one of Chinese text that goes with it."""
+
+    REGULAR = ("Tinos", "NotoSansSC")
+    BOLD = ("Tinos-Bold", "NotoSansSC-Bold")
+    ITALIC = ("Tinos-Italic", "NotoSansSC")
+    BOLD_ITALIC = ("Tinos-BoldItalic", "NotoSansSC-Bold")
+
+
+@cache
+def widths(font: str) -> Mapping[int, float]:
+    """Advance of every character that `font` has, in thousandths of its size. Registers the font once.
+
+    Raises FontMissing when the font's file is not there or not readable.
+    """
+    try:
+        registered = TTFont(font, str(FOLDER / FILES[font]))
+    except (TTFError, OSError) as fault:
+        raise FontMissing(FILES[font]) from fault
+    pdfmetrics.registerFont(registered)
+    face = registered.face
+    return {code: face.charWidths.get(code, face.defaultWidth) for code in face.charToGlyph}
+
+
+def clean(text: str) -> str:
+    """`text` as it can be set: composed letters, one line, single spaces, □ for what no font of ours has."""
+    if _PLAIN.fullmatch(text):
+        return text
+    known_latin, known_han = widths("Tinos"), widths("NotoSansSC")
+    letters = []
+    for char in unicodedata.normalize("NFC", text):
+        if char.isspace() or unicodedata.category(char) == "Cc":
+            letters.append(" ")
+        elif unicodedata.category(char) == "Cf":
+            continue
+        else:
+            letters.append(char if ord(char) in known_latin or ord(char) in known_han else UNKNOWN)
+    return " ".join("".join(letters).split())
+
+
+def is_han(char: str) -> bool:
+    """Whether `char` is set in the Chinese font: Han characters, their punctuation and full-width forms."""
+    return char >= "\u2e80" and ord(char) not in widths("Tinos")
+
+
+def runs(text: str, face: Face) -> Iterator[tuple[str, str, float]]:
+    """`text` cut into (font, part, scale): each part in one font that has all of it. `text` is clean.
+
+    Marks such as “ ” and … are Chinese ones between Chinese characters, Latin ones elsewhere.
+    """
+    latin, han = face.value
+    if max(text, default=" ") < "\u2000":
+        if text:
+            yield latin, text, 1.0
+        return
+    part, part_is_han = "", False
+    for index, char in enumerate(text):
+        now_han = is_han(char) or (char in _HAN_PUNCTUATION and _stands_by_han(text, index))
+        if part and now_han != part_is_han:
+            yield (han, part, HAN_SCALE) if part_is_han else (latin, part, 1.0)
+            part = ""
+        part, part_is_han = part + char, now_han
+    if part:
+        yield (han, part, HAN_SCALE) if part_is_han else (latin, part, 1.0)
+
+
+def measure(text: str, face: Face, size: float) -> float:
+    """Width of clean `text` in points."""
+    if max(text, default=" ") < "\u2000":
+        return advance(face.value[0], text) * size
+    return sum(scale * advance(font, part) for font, part, scale in runs(text, face)) * size
+
+
+def advance(font: str, part: str) -> float:
+    """Width of `part` in one font at size 1."""
+    table = widths(font)
+    return sum(table.get(ord(char), 500) for char in part) / 1000
+
+
+def _stands_by_han(text: str, index: int) -> bool:
+    if ord(text[index]) not in widths("NotoSansSC"):
+        return False
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    return bool((before and is_han(before)) or (after and is_han(after)))
