@@ -12,7 +12,7 @@ from typing import Final
 from dossiers.hours import OFFICE_HOURS, CenterHours, Change, end_second, seconds_of_day
 from dossiers.instants import from_seconds, seconds_of
 
-__all__ = ["OFFICE_HOURS", "CenterHours", "Change", "WorkingCalendar"]
+__all__ = ["OFFICE_HOURS", "CenterHours", "Change", "WorkingCalendar", "without"]
 
 _GROWTH: Final = timedelta(days=370)
 _LATEST: Final = date(9000, 1, 1)
@@ -179,7 +179,7 @@ class WorkingCalendar:
                 start = max(self._second(day, seconds_of_day(opens)), begin, behind)
                 stop = min(self._second(day, end_second(closes)), end)
                 behind = max(behind, stop)
-                yield from _without(start, stop, self._closures[i])
+                yield from without(start, stop, self._closures[i])
 
 
 def _regimes(first: CenterHours, changes: Sequence[Change]) -> list[tuple[int, CenterHours]]:
@@ -193,8 +193,8 @@ def _regimes(first: CenterHours, changes: Sequence[Change]) -> list[tuple[int, C
     return regimes
 
 
-def _without(start: int, end: int, closures: Sequence[Span]) -> Iterator[Span]:
-    """What closures, in the order of their starts, leave of an interval."""
+def without(start: int, end: int, closures: Sequence[Span]) -> Iterator[Span]:
+    """What closures, in the order of their starts, leave of an interval of seconds."""
     for closed, opened in closures:
         if closed < end and opened > start:
             if start < closed:

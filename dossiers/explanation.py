@@ -1,48 +1,38 @@
 """Why an appointment is when it is: the steps from acceptance to due, in sentences that an applicant understands."""
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from dossiers.calendar import WorkingCalendar
 from dossiers.clock import Reading, reading, start_second
-from dossiers.dossier import ClockFacts, Pause
-from dossiers.hours import CenterHours
-from dossiers.instants import from_seconds, seconds_of
+from dossiers.dossier import ClockFacts
+from dossiers.instants import seconds_of
+from dossiers.odd_days import OddDays
 from dossiers.states import Outcome
-from dossiers.wording import Words
+from dossiers.wording import Step, Words
 
-_ONE_DAY: Final = timedelta(days=1)
+__all__ = ["Step", "steps"]
 
 _PAUSED: Final[Mapping[str, str]] = {
-    "supplement": "Paused from {start} to {end} ({span}), until the missing papers came.",
-    "payment": "Paused from {start} to {end} ({span}), until the fee was paid.",
+    "supplement": "Paused from {start} to {end} ({span}), waiting for missing papers.",
+    "payment": "Paused from {start} to {end} ({span}), waiting for a payment.",
     "applicant": "Paused from {start} to {end} ({span}) for works that are the applicant's own.",
     "agency": "Paused from {start} to {end} ({span}), waiting for another agency.",
     "force_majeure": "Paused from {start} to {end} ({span}) by force majeure.",
 }
 _IS_PAUSED: Final[Mapping[str, str]] = {
-    "supplement": "Paused since {start}, until the missing papers come.",
-    "payment": "Paused since {start}, until the fee is paid.",
+    "supplement": "Paused since {start}, waiting for missing papers.",
+    "payment": "Paused since {start}, waiting for a payment.",
     "applicant": "Paused since {start} for works that are the applicant's own.",
     "agency": "Paused since {start}, waiting for another agency.",
     "force_majeure": "Paused since {start} by force majeure.",
 }
 _OUTCOMES: Final[Mapping[Outcome, str]] = {
-    Outcome.AHEAD: "Finished on {at}, ahead of time.",
-    Outcome.ON_TIME: "Finished on {at}, on time.",
-    Outcome.OVERDUE: "Finished on {at}, after the appointment.",
+    Outcome.AHEAD: "Ended on {at}, ahead of time.",
+    Outcome.ON_TIME: "Ended on {at}, on time.",
+    Outcome.OVERDUE: "Ended on {at}, after the appointment.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: the instant it is about (None for none), a stable code, and the sentence."""
-
-    at: datetime | None
-    code: str
-    say: str
 
 
 def steps(
@@ -71,7 +61,9 @@ class _Telling:
     ) -> None:
         self.cal, self.facts, self.names, self.known_years = cal, facts, holiday_names, known_years
         self.words = Words(lang, cal.tz)
-        self.reading: Reading = reading(cal, facts, facts.accepted_at)
+        self.reading: Reading = reading(
+            cal, facts, max(pause.start for pause in facts.pauses) if facts.pauses else facts.accepted_at
+        )
         standard = cal.standard_day(facts.accepted_at)
         self.standard = None if facts.budget.unit == "hours" else int(standard.total_seconds())
         self.until = self.reading.due or self.reading.paused_since or facts.accepted_at
@@ -82,7 +74,9 @@ class _Telling:
         yield from self._budgets()
         between = [*self._pauses(), *self._changes()]
         if self.facts.budget.unit != "hours":
-            between += [*self._days()]
+            between += OddDays(self.cal, self.words, self.names).between(
+                self.reading.start, self.until, self.facts.pauses
+            )
         yield from sorted(between, key=lambda step: (step.at or self.until, step.code))
         yield from self._unknown_years()
         yield from self._end()
@@ -101,9 +95,7 @@ class _Telling:
         if cut_off is not None and self.cal.local(accepted).time() > cut_off:
             say = "That was after the hour for intake, {cut_off}: the time counts from {at}."
             return self._step(start, "start.cut-off", say, cut_off=f"{cut_off:%H:%M}")
-        return self._step(
-            start, "start.outside", "That was outside working time: the time counts from {at}."
-        )
+        return self._step(start, "start.outside", "That was outside working time: the time counts from {at}.")
 
     def _budgets(self) -> Iterator[Step]:
         budget = self.words.budget(self.facts.budget)
@@ -159,90 +151,15 @@ class _Telling:
                     yield self._step(begins, "hours.changed", "From {at} the center has other working hours.")
                 before = change.hours
 
-    def _days(self) -> Iterator[Step]:
-        """The days between start and due that are not like others, days off in a row told at once."""
-        day, last = self.cal.local(self.reading.start).date(), self.cal.local(self.until).date()
-        off: list[date] = []
-        while day <= last:
-            step = None if self._is_paused_all(day) else self._day(day)
-            if step == "off":
-                off.append(day)
-            else:
-                yield from self._off(off)
-                off = []
-                if isinstance(step, Step):
-                    yield step
-            day += _ONE_DAY
-        yield from self._off(off)
-
-    def _off(self, days: list[date]) -> Iterator[Step]:
-        if not days:
-            return
-        at = self._noon(days[0])
-        first, last = self.words.day(days[0]), self.words.day(days[-1])
-        if len(days) == 1:
-            say = self.words.say("{day} is not a working day.", day=first)
-        elif len(days) == 2:
-            say = self.words.say("{first} and {last} are not working days.", first=first, last=last)
-        else:
-            say = self.words.say("{first} to {last} are not working days.", first=first, last=last)
-        yield Step(at, "day.off", say)
-
-    def _day(self, day: date) -> Step | str | None:
-        hours = self.cal.hours_at(self._noon(day))
-        at, told = self._noon(day), self.words.day(day)
-        if day in hours.extra_days:
-            return self._extra(hours, day)
-        if not hours.intervals_on(day):
-            if day not in hours.holidays or not hours.weekly.get(day.weekday()):
-                return "off"
-            name = self.names.get(day)
-            if name:
-                say = self.words.say("{day} is a holiday: {name}.", day=told, name=name)
-                return Step(at, "day.holiday", say)
-            return Step(at, "day.holiday", self.words.say("{day} is a holiday.", day=told))
-        return self._closure(hours, day)
-
-    def _extra(self, hours: CenterHours, day: date) -> Step:
-        stands_for, told = hours.extra_days[day], self.words.day(day)
-        if stands_for is None:
-            say = self.words.say("{day} is an extra working day.", day=told)
-        else:
-            other = self.words.day(stands_for)
-            say = self.words.say("{day} is a working day in place of {other}.", day=told, other=other)
-        return Step(self._noon(day), "day.extra", say)
-
-    def _closure(self, hours: CenterHours, day: date) -> Step | None:
-        """The closure that takes working time from the day; one told too late takes none."""
-        opened, told = self.cal.intervals(day), self.words.day(day)
-        if not opened:
-            return Step(
-                self._noon(day), "day.closed", self.words.say("The center is closed on {day}.", day=told)
-            )
-        dawn = datetime.combine(day, time(0), self.cal.tz)
-        for start, end in hours.closures:
-            covered = [(max(start, dawn), min(end, dawn + _ONE_DAY))]
-            inside = any(first < b and a < last for first, last in opened for a, b in covered)
-            if covered[0][0] < covered[0][1] and not inside:
-                first, last = (self.words.time(edge) for edge in covered[0])
-                say = "The center is closed on {day} from {first} to {last}."
-                return Step(covered[0][0], "day.closed", self.words.say(say, day=told, first=first, last=last))
-        return None
-
-    def _is_paused_all(self, day: date) -> bool:
-        dawn = datetime.combine(day, time(0), self.cal.tz)
-        return any(
-            pause.start <= dawn and (pause.end is None or pause.end >= dawn + _ONE_DAY)
-            for pause in self.facts.pauses
-        )
-
     def _unknown_years(self) -> Iterator[Step]:
         if self.known_years is None or self.facts.budget.unit == "hours":
             return
         first, last = self.cal.local(self.reading.start).year, self.cal.local(self.until).year
         for year in range(first, last + 1):
             if year not in self.known_years:
-                say = "The holidays of {year} are not in the calendar: the appointment may come out too early."
+                say = (
+                    "The holidays of {year} are not in the calendar: the appointment may come out too early."
+                )
                 yield Step(None, "calendar.unknown-year", self.words.say(say, year=year))
 
     def _end(self) -> Iterator[Step]:
@@ -262,14 +179,3 @@ class _Telling:
         if stopped is not None and self.reading.outcome is not None:
             outcome = self.reading.outcome
             yield self._step(stopped, f"outcome.{outcome.replace('_', '-')}", _OUTCOMES[outcome])
-
-    def _noon(self, day: date) -> datetime:
-        return datetime.combine(day, time(12), self.cal.tz)
-
-
-def cause_of(pause: Pause) -> str:
-    """The sentence that tells of an open pause."""
-    return _IS_PAUSED[pause.cause]
-
-
-__all__ = ["Step", "from_seconds", "steps"]

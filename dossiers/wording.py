@@ -1,6 +1,7 @@
 """Days, instants and spans of time as the sentences of this room say them, in the reader's language."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Final
 
@@ -22,6 +23,15 @@ _MONTHS: Final = (
     "November",
     "December",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an explanation: its instant (None for none), a stable code, and the sentence."""
+
+    at: datetime | None
+    code: str
+    say: str
 
 
 class Words:
