@@ -6,16 +6,20 @@ export PYTHONPATH :=
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo pictures test check lock
+.PHONY: help python setup run demo pictures test check translations lock
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
-setup: ## make this machine ready (repeatable)
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null || { \
+	  echo "OneDoor needs Python 3.11: install python3.11, or name it: make PYTHON=/path/to/python3.11" >&2; exit 3; }
+
+setup: python ## make this machine ready (repeatable)
 	@$(PYTHON) -m tools.setup
 
-run: ## open OneDoor in a window; without a display play the demo
-	@$(PYTHON) -m tools.setup $(if $(DISPLAY)$(WAYLAND_DISPLAY),--display)
+run: python ## open OneDoor in a window; without a display play the demo
+	@$(PYTHON) -m tools.setup --window
 	@$(VENV_PYTHON) -m tools.run --out $(DEMO)
 
 demo: setup ## play the guided demo into onedoor-demo/
@@ -24,7 +28,7 @@ demo: setup ## play the guided demo into onedoor-demo/
 pictures: demo ## the same, and renew the pictures of the docs
 	@$(VENV_PYTHON) -m tools.pictures $(DEMO) docs/pictures
 
-test: ## every check and every test
+test: python ## every check and every test
 	@$(PYTHON) -m tools.setup --tests
 	@$(VENV_PYTHON) -m tools.check
 	@$(VENV_PYTHON) -m pytest
@@ -32,5 +36,8 @@ test: ## every check and every test
 check: setup ## format, lint, types, layers, QML, translations
 	@$(VENV_PYTHON) -m tools.check
 
-lock: ## work out requirements.lock anew (UPGRADE=1 for newer versions)
+translations: setup ## take new sentences into the catalogues of the screens
+	@$(VENV_PYTHON) -m tools.check_translations --update
+
+lock: python ## work out requirements.lock anew (UPGRADE=1 for newer versions)
 	@$(PYTHON) -m tools.lock $(if $(UPGRADE),--upgrade)

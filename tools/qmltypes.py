@@ -69,7 +69,8 @@ def modules(packages: Iterable[str]) -> dict[str, list[Registered]]:
             continue
         module, major = vars(home).get("QML_IMPORT_NAME"), vars(home).get("QML_IMPORT_MAJOR_VERSION", 1)
         minor = vars(home).get("QML_IMPORT_MINOR_VERSION", 0)
-        if module and QtQml.qmlTypeId(module.encode(), major, minor, known.__name__.encode()) >= 0:
+        # the stub asks for bytes, the call takes text only
+        if module and QtQml.qmlTypeId(module, major, minor, known.__name__) >= 0:  # type: ignore[arg-type]
             version = f"{major}.{minor}"
             grouped[module].append(
                 Registered(known, module, version, known.__name__, known not in _uncreatable)

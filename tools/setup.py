@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from tools import system_packages as debian
+from tools.display import has_display
 from tools.translations import compile_changed
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -32,17 +33,18 @@ class CannotSetUp(Exception):
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="make setup", description=__doc__)
-    options.add_argument("--display", action="store_true", help="insist on what a window needs")
+    options.add_argument(
+        "--window", action="store_true", help="also what a window needs, if there is a screen"
+    )
     options.add_argument("--tests", action="store_true", help="also what the tests need")
     chosen = options.parse_args()
     try:
         with _alone():
-            check_interpreter()
+            install_system_packages(window=chosen.window and has_display(os.environ), tests=chosen.tests)
             make_environment()
-            install_system_packages(display=chosen.display, tests=chosen.tests)
             compile_changed(VENV / "bin" / "pyside6-lrelease")
     except (CannotSetUp, debian.NotInstalled) as fault:
-        print(f"OneDoor cannot be set up: {fault}", file=sys.stderr)
+        print(fault, file=sys.stderr)
         return 3
     return 0
 
@@ -64,21 +66,15 @@ class _Folder:
         os.close(self._handle)
 
 
-def check_interpreter() -> None:
-    if sys.version_info[:2] != PYTHON:
-        found = ".".join(map(str, sys.version_info[:2]))
-        raise CannotSetUp(
-            f"it needs Python 3.11 and this is {found}; install python3.11, or name it: make PYTHON=/path/to/python3.11"
-        )
-
-
 def make_environment() -> None:
     wanted = fingerprint()
     if STAMP.is_file() and STAMP.read_text() == wanted and _runs(VENV):
         return
     free_gb = shutil.disk_usage(ROOT).free / 1e9
     if free_gb < NEEDED_GB:
-        raise CannotSetUp(f"{ROOT} has {free_gb:.1f} GB free and {NEEDED_GB} GB are needed; make room there")
+        raise CannotSetUp(
+            f"the disk of {ROOT} has {free_gb:.1f} GB free and {NEEDED_GB} GB are needed; make room there"
+        )
     if not _runs(VENV):
         _create()
     _install_pinned()
@@ -103,8 +99,6 @@ def _runs(venv: Path) -> bool:
 
 
 def _create() -> None:
-    if importlib.util.find_spec("ensurepip") is None:
-        debian.install([debian.VENV], "Making the environment")
     print("Making the environment in .venv …", flush=True)
     made = subprocess.run(
         [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False
@@ -131,14 +125,21 @@ def _last_line(text: str) -> str:
     return lines[-1].strip() if lines else "no reason given"
 
 
-def install_system_packages(*, display: bool, tests: bool) -> None:
-    """Install what is missing of Debian's; a window's libraries are insisted on only where one will open."""
+def install_system_packages(*, window: bool, tests: bool) -> None:
+    """Install what is missing of Debian's, all at once, so that one sentence can name everything.
+
+    A window's libraries are insisted on only where one will open; where apt may be used they come along.
+    """
+    needed = debian.missing_libraries(debian.OFFSCREEN)
+    if not _runs(VENV) and importlib.util.find_spec("ensurepip") is None:
+        needed.append(debian.VENV)
     for_window = debian.missing_libraries(debian.DISPLAY)
-    missing = debian.missing_libraries(debian.OFFSCREEN)
-    if missing or (for_window and (display or tests)):
-        debian.install([*missing, *for_window], "Qt")
-    if tests and (missing := debian.missing_programs(debian.TESTS)):
-        debian.install(missing, "Testing")
+    if tests:
+        needed += debian.missing_programs(debian.TESTS)
+    if window or tests or (needed and debian.may_install()):
+        needed += for_window
+    if needed:
+        debian.install(needed)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -92,25 +93,27 @@ def missing_programs(group: Mapping[str, str]) -> list[str]:
     return [package for package, program in group.items() if not has_program(program)]
 
 
-def install(packages: Iterable[str], purpose: str) -> None:
+def may_install() -> bool:
+    return _prefix() is not None
+
+
+def install(packages: Iterable[str]) -> None:
     """Install by apt where that may be done, else raise NotInstalled with what a person should do."""
     wanted = sorted(packages)
     todo = f"apt install {' '.join(wanted)}"
     prefix = _prefix()
     if prefix is None:
-        raise NotInstalled(
-            f"{purpose} needs packages that are not installed here; ask an administrator to run: {todo}"
-        )
-    print(f"Installing for {purpose.lower()}: {' '.join(wanted)}", flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        raise NotInstalled(f"Packages are missing on this machine; ask an administrator to run: {todo}")
+    print(f"Installing by apt: {' '.join(wanted)}", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     for command in (["update"], ["install", "-y", "--no-install-recommends", *wanted]):
-        done = subprocess.run([*apt, *command], env=quiet, capture_output=True, text=True, check=False)
+        done = subprocess.run([*apt, *command], capture_output=True, text=True, check=False)
         if done.returncode and command[0] == "install":
             said = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:] or ["no reason given"]
-            raise NotInstalled(f"{purpose} needs packages that apt did not install ({said[0]}); run: {todo}")
+            raise NotInstalled(f"apt did not install what OneDoor needs ({said[0]}); try by hand: {todo}")
 
 
+@cache
 def _prefix() -> list[str] | None:
     """What to put before apt-get, or None where it may not be used."""
     if shutil.which("apt-get") is None:
