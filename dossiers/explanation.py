@@ -11,6 +11,7 @@ from dossiers.instants import seconds_of
 from dossiers.odd_days import OddDays
 from dossiers.states import Outcome
 from dossiers.wording import Step, Words
+from forms.texts import Text
 
 __all__ = ["Step", "steps"]
 
@@ -39,15 +40,16 @@ def steps(
     cal: WorkingCalendar,
     facts: ClockFacts,
     lang: str,
-    holiday_names: Mapping[date, str] | None = None,
+    holidays: Mapping[date, Text] | None = None,
     known_years: Container[int] | None = None,
 ) -> tuple[Step, ...]:
     """The steps from acceptance to due, in the reader's language.
 
-    `holiday_names` are in that language. A year between acceptance and due that is not in `known_years` is
+    `holidays` names the public ones. A year between acceptance and due that is not in `known_years` is
     warned of: its holidays are not in the calendar.
     """
-    return tuple(_Telling(cal, facts, lang, holiday_names or {}, known_years).steps())
+    names = {day: name.to(lang) for day, name in (holidays or {}).items()}
+    return tuple(_Telling(cal, facts, lang, names, known_years).steps())
 
 
 class _Telling:
@@ -56,10 +58,10 @@ class _Telling:
         cal: WorkingCalendar,
         facts: ClockFacts,
         lang: str,
-        holiday_names: Mapping[date, str],
+        names: Mapping[date, str],
         known_years: Container[int] | None,
     ) -> None:
-        self.cal, self.facts, self.names, self.known_years = cal, facts, holiday_names, known_years
+        self.cal, self.facts, self.names, self.known_years = cal, facts, names, known_years
         self.words = Words(lang, cal.tz)
         self.reading: Reading = reading(
             cal, facts, max(pause.start for pause in facts.pauses) if facts.pauses else facts.accepted_at

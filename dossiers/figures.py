@@ -33,10 +33,13 @@ def tally(
     period: Period,
     now: datetime,
     cal: WorkingCalendar,
-    by: Sequence[Grouping] = ("unit", "procedure"),
+    by: Sequence[str] = ("unit", "procedure"),
 ) -> Figures:
-    """The figures of a center's dossiers in a period, as they are known at `now`."""
-    figures = Figures(period, tuple(by))
+    """The figures of a center's dossiers in a period, as they are known at `now`.
+
+    Raises ValueError for a grouping that is none of GROUPINGS.
+    """
+    figures = Figures(period, groupings(by))
     frame = _Frame(period, now, cal)
     for counted in dossiers:
         _count_beside(figures, counted, frame)
@@ -53,14 +56,23 @@ def standings(
     period: Period,
     now: datetime,
     cal: WorkingCalendar,
-    by: Sequence[Grouping] = ("unit", "procedure"),
+    by: Sequence[str] = ("unit", "procedure"),
 ) -> Iterator[tuple[Counted, Key, Standing]]:
     """The dossiers behind every number: each one that is counted, with its group and its columns."""
-    frame = _Frame(period, now, cal)
+    groups, frame = groupings(by), _Frame(period, now, cal)
     for counted in dossiers:
         standing = frame.standing(counted)
         if standing is not None:
-            yield counted, frame.key(counted, by), standing
+            yield counted, frame.key(counted, groups), standing
+
+
+def groupings(by: Sequence[str]) -> tuple[Grouping, ...]:
+    """The groupings of these names. Raises ValueError for one that is none of GROUPINGS."""
+    known: dict[str, Grouping] = {name: name for name in GROUPINGS}
+    unknown = [name for name in by if name not in known]
+    if unknown:
+        raise ValueError(f"figures are grouped by {', '.join(GROUPINGS)}, not by {', '.join(unknown)}")
+    return tuple(known[name] for name in by)
 
 
 class _Frame:

@@ -54,7 +54,7 @@ class _Folding:
         if not parts or self._is_bound_to_what_counts(event):
             return True
         self.lost[event.id] = parts
-        return event.kind == Kind.CORRECTED and bool(event.body.get("answers"))
+        return event.kind == Kind.CORRECTED
 
     def _is_bound_to_what_counts(self, event: Event) -> bool:
         stopped_earlier = self.stopped_at is not None and self.stopped_at < self.effective[event.id]
@@ -141,10 +141,9 @@ class _Folding:
         return tuple(sorted(event.id for event in self.known if event.id not in named))
 
     def counts(self) -> dict[str, bool]:
-        """Whether each event has effect."""
-        having = {event.id for event in self.applied}
+        """Whether each event has all of its effect; a correction of answers keeps that part in any case."""
         return {
-            **{event.id: event.id in having for event in self.known},
+            **{event.id: event.id not in self.lost for event in self.known},
             **dict.fromkeys(self.waiting, False),
         }
 

@@ -10,19 +10,15 @@ from forms.texts import translator
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
+_DAYS: Final = {
+    "vi": "{weekday}, {day:02}/{month:02}/{year}",
+    "en": "{weekday} {day} {month_name} {year}",
+    "zh": "{year}年{month}月{day}日（{weekday}）",
+}
+_INSTANTS: Final = {"vi": "{time} {day}", "en": "{day}, {time}", "zh": "{day}{time}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Words:
     """The words of one language, for instants told in one time zone."""
 
     def __init__(self, lang: str, tz: tzinfo) -> None:
-        self.lang, self.tz = lang, tz
+        self.lang, self.tz = lang if lang in _DAYS else "en", tz
         self._translate: Callable[[str], str] = translator("dossiers", lang)
 
     def say(self, sentence: str, **params: object) -> str:
@@ -48,7 +44,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day with its weekday."""
-        return self._translate("{weekday} {day} {month_name} {year}").format(
+        return _DAYS[self.lang].format(
             weekday=self._translate(_WEEKDAYS[day.weekday()]),
             day=day.day,
             month=day.month,
@@ -63,7 +59,7 @@ class Words:
     def instant(self, at: datetime) -> str:
         """A day and its time."""
         local = at.astimezone(self.tz)
-        return self._translate("{day}, {time}").format(day=self.day(local.date()), time=self.time(local))
+        return _INSTANTS[self.lang].format(day=self.day(local.date()), time=self.time(local))
 
     def budget(self, budget: Budget) -> str:
         """A budget, such as “3 working days”."""
