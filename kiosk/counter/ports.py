@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
 from dossiers.application import Application
+from dossiers.attachments import Attachment
 from dossiers.errors import Refused
 from dossiers.states import Status
 from forms.procedures import Procedure
@@ -17,7 +18,7 @@ from kiosk.widgets.wording import Person, StatusLine
 
 
 class Row(Protocol):
-    """A dossier in a working list, as it was read; `place` is the street and the ward as people say them."""
+    """A dossier in a working list, as it was read. `days_left` is 0 on the due day, negative when overdue."""
 
     @property
     def dossier(self) -> str: ...
@@ -32,9 +33,11 @@ class Row(Protocol):
     @property
     def due(self) -> datetime | None: ...
     @property
+    def told(self) -> datetime | None: ...
+    @property
     def channel(self) -> str: ...
     @property
-    def place(self) -> tuple[str, str]: ...
+    def place(self) -> str: ...
     @property
     def unit(self) -> str | None: ...
     @property
@@ -59,6 +62,8 @@ class Row(Protocol):
     def assigned_to(self) -> str | None: ...
     @property
     def urgent(self) -> bool: ...
+    @property
+    def lost(self) -> int: ...
 
 
 class EventSeen(Protocol):
@@ -76,19 +81,6 @@ class EventSeen(Protocol):
     def body(self) -> Mapping[str, Any]: ...
     @property
     def counts(self) -> bool: ...
-
-
-class PaperSeen(Protocol):
-    """An attachment: what it is of, and the name under which its bytes are kept."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def sha256(self) -> str: ...
-    @property
-    def media_type(self) -> str: ...
 
 
 class StepSeen(Protocol):
@@ -114,7 +106,10 @@ class AppointmentsSeen(Protocol):
 
 
 class DossierSeen(Protocol):
-    """A dossier with all that the panel shows; `allowed` are the kinds that the rules let happen now."""
+    """A dossier with all that the panel shows; `allowed` are the kinds that the rules let happen now.
+
+    Each of `attachments` has kind, name, sha256 and media_type.
+    """
 
     @property
     def row(self) -> Row: ...
@@ -123,7 +118,7 @@ class DossierSeen(Protocol):
     @property
     def answers(self) -> Mapping[str, Any]: ...
     @property
-    def attachments(self) -> Sequence[PaperSeen]: ...
+    def attachments(self) -> Sequence[Mapping[str, Any]]: ...
     @property
     def appointments(self) -> AppointmentsSeen: ...
     @property
@@ -131,9 +126,7 @@ class DossierSeen(Protocol):
     @property
     def allowed(self) -> Sequence[str]: ...
     @property
-    def steps(self) -> Sequence[StepSeen]: ...
-    @property
-    def erased(self) -> bool: ...
+    def outcome(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,23 +147,17 @@ class PrinterSeen:
     waiting: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """An application that was taken: its dossier, its code and when it falls due (None: a clerk must accept it)."""
+class Filed(Protocol):
+    """A dossier after something was written: its code, its state and when it falls due."""
 
-    dossier: str
-    code: str
-    due: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An event that was written."""
-
-    dossier: str
-    code: str
-    status: Status
-    due: datetime | None
+    @property
+    def dossier(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def state(self) -> Status: ...
+    @property
+    def due(self) -> datetime | None: ...
 
 
 Changed = Callable[[Collection[str]], None]
@@ -200,10 +187,15 @@ class CounterDesk(Protocol):
     def find(self, text: str) -> Sequence[Row]:
         """By code, name, phone, ID number, address, or what a scanner read from a slip."""
 
-    def view(self, dossier: str, lang: str) -> DossierSeen:
-        """One dossier; its explanation is in `lang`."""
+    def view(self, dossier: str) -> DossierSeen:
+        """One dossier. Raises UnknownDossier."""
 
-    def act(self, dossier: str, kind: str, body: Mapping[str, Any]) -> Done | Refused:
+    def explanation(self, dossier: str, lang: str) -> Sequence[StepSeen]:
+        """How the appointment came about, step by step; empty before acceptance."""
+
+    def act(
+        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+    ) -> Filed | Refused:
         """Writes one event by this clerk; `accepted` without a unit takes the one of the supply address."""
 
     def submit(self, application: Application, key: str) -> Filed | Refused:

@@ -42,7 +42,7 @@ def row_look(row: Row, now: datetime, name_of: ProcedureName, translate: Transla
         code=row.code,
         channel=channel_name(row.channel, translate),
         name=row.name or translate("Counter", "Name not readable here"),
-        place=", ".join(part for part in row.place if part),
+        place=row.place,
         procedure=name_of(row.procedure),
         chip=status_chip(row.status, row.overdue, translate),
         bar=time_left(row, now, translate),

@@ -108,7 +108,7 @@ def _paused_words(days: int, translate: Translate) -> str:
 
 def _budget_words(budget: str | None, translate: Translate) -> str:
     if budget is None:
-        return translate("Counter", "new")
+        return translate("Counter", "to accept")
     try:
         parsed = Budget.parse(budget)
     except BadBudget:
