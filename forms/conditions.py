@@ -169,7 +169,9 @@ def is_answered(value: object) -> bool:
     if isinstance(value, str):
         return bool(value.strip())
     if isinstance(value, Mapping):
-        return any(is_answered(part) for part in value.values())
+        return any(
+            part is not None and (not isinstance(part, str) or part.strip()) for part in value.values()
+        )
     if isinstance(value, list | tuple):
         return len(value) > 0
     return value is not None
@@ -185,9 +187,8 @@ def applies(condition: "Condition | bool | None", answers: Answers, *, otherwise
 
 
 def _is(answer: object, value: Literal_) -> bool:
-    if isinstance(answer, list | tuple):
-        return any(_is(each, value) for each in answer)
-    return isinstance(answer, bool) == isinstance(value, bool) and answer == value
+    given = answer if isinstance(answer, list | tuple) else (answer,)
+    return any(isinstance(each, bool) == isinstance(value, bool) and each == value for each in given)
 
 
 def _number(answer: object) -> float | None:

@@ -46,11 +46,18 @@ class CodeRule(_Data):
 
 
 class PhoneRule(_Data):
-    """The region of phone numbers without a country code, how many digits, how they are grouped."""
+    """The region of phone numbers without a country code, and how many digits they have."""
 
     region: str = "VN"
     digits: int = 10
+    landline_start: str | None = None
+    landline_digits: int = 11
     example: str = "0912 345 678"
+
+    def digits_of(self, number: str) -> int:
+        """How many digits a number that begins like this one has."""
+        is_landline = self.landline_start is not None and number.startswith(self.landline_start)
+        return self.landline_digits if is_landline else self.digits
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,76 @@
+"""Phone numbers: read as people write them, kept as national digits (foreign ones as +country…)."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from forms.rules import PhoneRule
+
+Wrong = Literal["letters", "short", "long", "unused"]
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneFault:
+    """What is wrong with a number; `digits` are those that are missing or too many."""
+
+    wrong: Wrong
+    digits: int = 0
+    found: str = ""
+
+
+def national_digits(text: str, rule: PhoneRule) -> str:
+    """The number as national digits (`0912345678`), a foreign one as `+8613…`; else the text without spaces."""
+    import phonenumbers  # 50 ms, needed where there is a phone to check only
+
+    bare = _bare(text)
+    try:
+        number = phonenumbers.parse(bare, rule.region)
+    except phonenumbers.NumberParseException:
+        return bare
+    if not phonenumbers.is_valid_number(number):
+        return bare
+    if phonenumbers.region_code_for_number(number) != rule.region:
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return re.sub(r"[^0-9]", "", national)
+
+
+def phone_fault(text: str, rule: PhoneRule) -> PhoneFault | None:
+    """What is wrong with a phone number, mobile or landline, or None."""
+    import phonenumbers
+
+    bare = _bare(text)
+    strange = re.sub(r"[0-9+]", "", bare)
+    if strange or bare.rfind("+") > 0:
+        return PhoneFault("letters", found=(strange or "+")[:10])
+    expected = rule.digits_of(bare)
+    if not bare.startswith("+") and len(bare) < expected and not _is_valid(bare, rule.region):
+        return PhoneFault("short", expected - len(bare))
+    if not bare.startswith("+") and bare.startswith("0") and len(bare) > expected:
+        return PhoneFault("long", len(bare) - expected)
+    if not _is_valid(bare, rule.region):
+        return PhoneFault("unused")
+    kind = phonenumbers.number_type(phonenumbers.parse(bare, rule.region))
+    kinds = phonenumbers.PhoneNumberType
+    called_back = (
+        kinds.MOBILE,
+        kinds.FIXED_LINE,
+        kinds.FIXED_LINE_OR_MOBILE,
+        kinds.VOIP,
+        kinds.PERSONAL_NUMBER,
+    )
+    return None if kind in called_back else PhoneFault("unused")
+
+
+def _bare(text: str) -> str:
+    bare = re.sub(r"[\s.\-()/\u00a0\u2010-\u2015]", "", text)
+    return "+" + bare[2:] if bare.startswith("00") else bare
+
+
+def _is_valid(bare: str, region: str) -> bool:
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(bare, region))
+    except phonenumbers.NumberParseException:
+        return False
