@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -75,10 +76,7 @@ def stamp(instant: datetime, tz: ZoneInfo, lang: str) -> str:
 def place_and_day(locality: str, when: date, lang: str) -> str:
     """The line over a signature: Hạ Long, ngày 23 tháng 11 năm 2026."""
     words = say(lang)("{place}, {day}")
-    if lang == "vi":
-        written = f"ngày {when.day:02} tháng {when.month:02} năm {when.year}"
-    else:
-        written = day(when, lang)
+    written = f"ngày {when.day:02} tháng {when.month:02} năm {when.year}" if lang == "vi" else day(when, lang)
     return words.format(place=locality, day=written) if locality else written
 
 
@@ -98,12 +96,7 @@ def budget(text: str, lang: str) -> str:
 
 
 def number(value: float, lang: str, decimals: int = 0) -> str:
-    """1.234,5 in Vietnamese, 1,234.5 in English and Chinese."""
-    written = f"{value:,.{decimals}f}"
+    """1.234,5 in Vietnamese, 1,234.5 in English and Chinese; a half is rounded up."""
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    written = f"{exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}"
     return written.translate(str.maketrans(",.", ".,")) if lang == "vi" else written
-
-
-def percent(share: float, lang: str) -> str:
-    """Two decimals, and never rounded up to 100: 0.99999 is 99,99 %."""
-    shown = min(round(share * 100, 2), 99.99) if share < 1 else 100.0
-    return number(shown, lang, 2) + "%"

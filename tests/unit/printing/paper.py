@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from printing.report import Report
 from printing.slips import Letterhead, PaperLine, Slip, SlipKind, StatutoryForm
 
 TZ = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -21,12 +22,20 @@ HEAD = Letterhead(
 )
 FORM = StatutoryForm("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "01", "TNHS", "Thông tư 03/2025/TT-VPCP")
 NAMES = {
-    "vi": ("Cấp điện sinh hoạt mới (hạ áp)", "Bản chụp thẻ căn cước (2 mặt)", "Giấy chứng nhận quyền sử dụng đất"),
+    "vi": (
+        "Cấp điện sinh hoạt mới (hạ áp)",
+        "Bản chụp thẻ căn cước (2 mặt)",
+        "Giấy chứng nhận quyền sử dụng đất",
+    ),
     "en": ("New household supply", "Citizen card (both sides)", "Proof of the right to the place"),
     "zh": ("居民新装用电", "居民身份证（正反面）", "用电地点权属证明"),
 }
 STEPS = {
-    "vi": ("Kỹ thuật viên gọi điện trước khi đến khảo sát.", "Ký hợp đồng mua bán điện.", "Lắp công tơ và đóng điện."),
+    "vi": (
+        "Kỹ thuật viên gọi điện trước khi đến khảo sát.",
+        "Ký hợp đồng mua bán điện.",
+        "Lắp công tơ và đóng điện.",
+    ),
     "en": ("A technician calls before the visit.", "You sign the supply contract.", "The meter is fitted."),
     "zh": ("技术人员上门勘查前会先来电联系。", "签订供用电合同。", "装表并通电。"),
 }
@@ -62,3 +71,84 @@ def a_slip(kind: SlipKind = SlipKind.RECEIPT, lang: str = "vi", *, papers: int =
 def demo(slip: Slip) -> Slip:
     """The same slip of a demo center."""
     return replace(slip, letterhead=replace(slip.letterhead, demo=True))
+
+
+UNITS = ("ha-long", "cam-pha", "uong-bi", "dong-trieu", "quang-yen", "mong-cai", "van-don")
+UNIT_NAMES = dict(
+    zip(
+        UNITS, ("Hạ Long", "Cẩm Phả", "Uông Bí", "Đông Triều", "Quảng Yên", "Móng Cái", "Vân Đồn"), strict=True
+    )
+)  # fmt: skip
+PROCEDURES = ("lv-household-new", "meter-check", "outage-report", "holder-change")
+PROCEDURE_NAMES = {
+    "vi": (
+        "Cấp điện sinh hoạt mới (hạ áp)",
+        "Kiểm tra công tơ",
+        "Báo mất điện, sự cố",
+        "Thay đổi chủ thể hợp đồng",
+    ),
+    "en": ("New household supply", "Meter check", "Report an outage", "Change of contract holder"),
+    "zh": ("居民新装用电", "校验电表", "故障报修", "过户"),
+}
+UNIT_WORDS = {"vi": "Điện lực {}", "en": "{} Power Branch", "zh": "{} 供电分公司"}
+
+
+def a_number_row(seed: int) -> dict[str, Any]:
+    """The numbers of one group, which add up, different for every seed; seed 0 is all zeros."""
+    if not seed:
+        online, person, carried, ahead, on_time, overdue, late = 0, 0, 0, 0, 0, 0, 0
+    else:
+        online, person, carried = 4 + seed * 7 % 29, 3 + seed * 5 % 31, seed * 3 % 9
+        settled = (online + person + carried) * 5 // 6
+        overdue = (seed % 5 == 0) + (seed % 9 == 0)
+        ahead = (settled - overdue) * 3 // 5
+        on_time, late = settled - overdue - ahead, int(seed % 7 == 0)
+    received, settled = online + person + carried, ahead + on_time + overdue
+    return {
+        "received": {"total": received, "online": online, "in_person": person, "carried_over": carried},
+        "settled": {"total": settled, "ahead": ahead, "on_time": on_time, "overdue": overdue},
+        "pending": {"total": received - settled, "in_time": received - settled - late, "overdue": late},
+        "mean_working_days": 3 + seed % 17 / 8 if settled else None,
+        "rating": {"mean": 4 + seed % 8 / 9 if seed else None, "count": seed % 13 + 1 if seed else 0},
+    }
+
+
+def a_table(units: int = 7, procedures: int = 2, **changes: Any) -> dict[str, Any]:
+    """The report's JSON of October 2026, with rows for `units` times `procedures`."""
+    rows = [
+        {"unit": UNITS[u] if u < len(UNITS) else f"unit-{u}", "procedure": PROCEDURES[p % 4], **a_number_row(u * 5 + p + 1)}
+        for u in range(units)
+        for p in range(procedures)
+    ]  # fmt: skip
+    total = a_number_row(0)
+    for group in ("received", "settled", "pending"):
+        total[group] = {key: sum(row[group][key] for row in rows) for key in total[group]}
+    settled = total["settled"]
+    if settled["total"]:
+        days = sum(row["mean_working_days"] * row["settled"]["total"] for row in rows)
+        total["mean_working_days"] = days / settled["total"]
+        count = sum(row["rating"]["count"] for row in rows)
+        score = sum(row["rating"]["mean"] * row["rating"]["count"] for row in rows) / count
+        total["rating"] = {"mean": score, "count": count}
+    rate = (settled["ahead"] + settled["on_time"]) / settled["total"] if settled["total"] else None
+    return {
+        "period": {"start": "2026-10-01", "end": "2026-11-01"}, "made_at": "2026-11-02T08:05:12+07:00",
+        "last_event": "2026-10-31T16:50:00+07:00", "center": "H49.22", "rows": rows, "total": total,
+        "beside": {"awaiting_acceptance": 3, "refused_before_acceptance": 1, "withdrawn_before_acceptance": 0},
+        "on_time_rate": rate, **changes,
+    }  # fmt: skip
+
+
+def a_report(
+    lang: str = "vi", *, units: int = 7, procedures: int = 2, demo: bool = False, **changes: Any
+) -> Report:
+    """The report of October 2026 of a center with `units` units."""
+    names = {
+        "unit": {id: UNIT_WORDS[lang].format(name) for id, name in UNIT_NAMES.items()},
+        "procedure": dict(zip(PROCEDURES, PROCEDURE_NAMES[lang], strict=True)),
+    }
+    heads = ({"station": "0191f0aa", "seq": 7, "hash": "ab" * 32},)
+    return Report(
+        a_table(units, procedures, **changes), replace(HEAD, demo=demo), lang, "Đoàn Thị Mai", names, heads,
+        "Lương Gia Huy",
+    )  # fmt: skip

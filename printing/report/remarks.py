@@ -1,0 +1,145 @@
+"""The sentences under the table, made from its figures alone."""
+
+from string import Formatter
+
+from dossiers.percent import format_percent
+from printing import wording
+from printing.fonts import Face
+from printing.report.model import Report, TableRow
+from printing.typesetting import Span
+
+Remark = tuple[Span, ...]
+
+
+def remarks(report: Report) -> list[Remark]:
+    """What a reader should see at once, with the numbers that it rests on; never blank."""
+    total = report.total()
+    if not any(total.numbers):
+        return [_remark(report, "No dossier was handled in this period."), *_beside(report)]
+    return [
+        *_rate(report, total),
+        *_received(report, total),
+        *_speed(report, total),
+        *_overdue(report, total),
+        *_rating(report, total),
+        *_beside(report),
+        _balance(report, total),
+    ]
+
+
+def balance(row: TableRow) -> str:
+    """(3) = (7) + (11) in numbers."""
+    return f"(3)=(7)+(11): {row.numbers[0]} = {row.numbers[4]} + {row.numbers[8]}"
+
+
+def title_words(report: Report) -> str:
+    """The line that names the period: month and days."""
+    lang = report.lang
+    return wording.say(lang)("Period: {month} (from {start} to {end})").format(
+        month=wording.month_name(report.last_day, lang),
+        start=wording.day(report.start, lang),
+        end=wording.day(report.last_day, lang),
+    )
+
+
+def standing_words(report: Report) -> str:
+    """Whether the figures are provisional, closed, or those of a month that is over but not closed."""
+    say, lang, tz = wording.say(report.lang), report.lang, report.letterhead.tz
+    if report.closed:
+        return say("Month closed; hash {hash}").format(hash=str(report.closed.get("hash", ""))[:16])
+    if until := report.provisional_until:
+        return say("Provisional until {day}").format(day=wording.short_day(until, lang))
+    return say("Figures read at {at}").format(at=wording.stamp(report.made_at, tz, lang))
+
+
+def _remark(report: Report, sentence: str, **values: object) -> Remark:
+    """The sentence with `values` in bold."""
+    spans: list[Span] = []
+    for literal, name, _, _ in Formatter().parse(wording.say(report.lang)(sentence)):
+        if literal:
+            spans.append(Span(literal))
+        if name:
+            value = values[name]
+            told = wording.number(value, report.lang) if isinstance(value, int) else str(value)
+            spans.append(Span(told, Face.BOLD))
+    return tuple(spans)
+
+
+def _rate(report: Report, total: TableRow) -> list[Remark]:
+    settled, in_time = total.numbers[4], total.numbers[5] + total.numbers[6]
+    if not settled:
+        return [_remark(report, "No dossier was settled in this period.")]
+    met = in_time / settled >= report.target
+    sentence = (
+        "Ahead or on time: {rate} ({part} of {all} dossiers); the target of {target} is met."
+        if met
+        else "Ahead or on time: {rate} ({part} of {all} dossiers); the target of {target} is not met."
+    )
+    target = wording.number(report.target * 100, report.lang, 0 if report.target * 100 % 1 == 0 else 2)
+    rate = format_percent(in_time / settled, report.lang)
+    return [_remark(report, sentence, rate=rate, part=in_time, all=settled, target=f"{target}%")]
+
+
+def _received(report: Report, total: TableRow) -> list[Remark]:
+    new = total.numbers[1] + total.numbers[2]
+    if not new:
+        return [_remark(report, "No new dossier was received in this period.")]
+    share = format_percent(total.numbers[1] / new, report.lang)
+    return [
+        _remark(
+            report, "Online: {share} of the {new} dossiers received in this period.", share=share, new=new
+        )
+    ]
+
+
+def _speed(report: Report, total: TableRow) -> list[Remark]:
+    if total.mean_days is None:
+        return []
+    days = wording.number(total.mean_days, report.lang, 2)
+    return [_remark(report, "Mean handling time: {days} working days.", days=days)]
+
+
+def _overdue(report: Report, total: TableRow) -> list[Remark]:
+    found = []
+    for column, sentence, none in (
+        (7, "Settled overdue: {count} ({where}).", "No dossier was settled overdue."),
+        (10, "Pending and overdue: {count} ({where}).", "No pending dossier is overdue."),
+    ):
+        count = total.numbers[column]
+        found.append(
+            _remark(report, sentence, count=count, where=_where(report, column))
+            if count
+            else _remark(report, none)
+        )
+    return found
+
+
+def _where(report: Report, column: int) -> str:
+    groups = [row for row in report.rows() if row.level == "group" and row.numbers[column]]
+    groups.sort(key=lambda row: -row.numbers[column])
+    named = [f"{row.label}: {row.numbers[column]}" for row in groups[:4]]
+    return "; ".join([*named, "…"] if len(groups) > 4 else named)
+
+
+def _rating(report: Report, total: TableRow) -> list[Remark]:
+    if total.rating is None:
+        return []
+    score = wording.number(total.rating, report.lang, 2)
+    return [
+        _remark(report, "Satisfaction: {score} of 5 ({count} ratings).", score=score, count=total.ratings)
+    ]
+
+
+def _beside(report: Report) -> list[Remark]:
+    beside = report.table["beside"]
+    sentence = "Beside the table: {waiting} awaiting acceptance; before acceptance {refused} refused, {withdrawn} withdrawn."
+    return [
+        _remark(
+            report, sentence, waiting=beside["awaiting_acceptance"], refused=beside["refused_before_acceptance"],
+            withdrawn=beside["withdrawn_before_acceptance"],
+        )
+    ]  # fmt: skip
+
+
+def _balance(report: Report, total: TableRow) -> Remark:
+    return _remark(report, "Balance {sum}.", sum=balance(total))
