@@ -16,6 +16,7 @@ __all__ = ["OFFICE_HOURS", "CenterHours", "Change", "WorkingCalendar", "without"
 
 _GROWTH: Final = timedelta(days=370)
 _LATEST: Final = date(9000, 1, 1)
+_LONGEST_CLOSURE: Final = timedelta(days=40 * 366)
 _ONE_DAY: Final = timedelta(days=1)
 
 Span = tuple[int, int]
@@ -156,6 +157,8 @@ class WorkingCalendar:
         to = to or self._next_day + _GROWTH
         if to > _LATEST:
             raise OverflowError(f"no working calendar reaches the year {to.year}")
+        if self._next_day - self._last_working_day() > _LONGEST_CLOSURE:
+            raise OverflowError(f"the center does not work for years before {to.year}")
         total = self._until[-1] if self._until else 0
         while self._next_day < to:
             for start, end in self._spans_on(self._next_day):
@@ -165,6 +168,9 @@ class WorkingCalendar:
                 self._until.append(total)
             self._next_day += _ONE_DAY
         self._latest = self._second(self._next_day, 0)
+
+    def _last_working_day(self) -> date:
+        return from_seconds(self._ends[-1], self.tz).date() if self._ends else self._first_day
 
     def _spans_on(self, day: date) -> Iterator[Span]:
         """The working intervals that begin on a local day, in seconds since 1970."""

@@ -76,11 +76,6 @@ class _Folding:
         values = [event.body.get(part) for event in self.applied if event.kind == kind]
         return values[-1] if values else default
 
-    def assigned_to(self) -> str | None:
-        """The clerk of the last assignment that has effect."""
-        values = [e.body.get("clerk") for e in self.applied if e.kind == Kind.ASSIGNED]
-        return values[-1] if values else None
-
     def answers(self) -> dict[str, Any]:
         """What was answered, with what was supplemented and corrected."""
         merged: dict[str, Any] = {}
@@ -182,7 +177,7 @@ class _Folding:
             unit=units[-1][1] if units else None,
             team=teams[-1][1] if teams else None,
             priority=self.last(Kind.TRANSFERRED, "priority") or "normal",
-            assigned_to=self.assigned_to(),
+            assigned_to=self.last(Kind.ASSIGNED, "clerk"),
             clock=self.clock(),
             appointment=_instant(self.last(Kind.RESCHEDULED, "due")),
             first_due=_instant(self.last(Kind.ACCEPTED, "due")),
