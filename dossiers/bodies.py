@@ -189,11 +189,6 @@ MODELS: Final[dict[str, type[Body]]] = {
     Kind.ERASED: Reasoned,
 }
 
-REASON_PRINTED: Final = frozenset(
-    {Kind.SUPPLEMENT_REQUESTED, Kind.REFUSED, Kind.RESCHEDULED, Kind.STOPPED, Kind.ERASED}
-)
-"""Kinds whose reason stands on a slip (or, for erased, is the only word of why): it must be given."""
-
 OPEN: Final = frozenset(
     [
         "procedure",
@@ -220,11 +215,8 @@ OPEN: Final = frozenset(
 """Body fields that stay open because figures, transfer and checks need them (domain page, "Sealed")."""
 
 
-def body_of(kind: str, given: dict[str, Any], *, history: bool = False) -> dict[str, Any]:
-    """The checked body of an event.
-
-    In a history a reason may be missing. Raises BadInput with one sentence for anything else that is wrong.
-    """
+def body_of(kind: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The checked body of an event. Raises BadInput with one sentence for anything that is wrong."""
     model = MODELS.get(kind)
     if model is None:
         raise BadInput(
@@ -234,8 +226,6 @@ def body_of(kind: str, given: dict[str, Any], *, history: bool = False) -> dict[
         body = model.model_validate(given).fields()
     except ValidationError as error:
         raise BadInput("{kind}: {fault}.", kind=kind, fault=_fault(error)) from None
-    if kind in REASON_PRINTED and not history and not str(body.get("reason", "")).strip():
-        raise BadInput("“{kind}” needs a reason: it is printed for the applicant.", kind=kind)
     return body
 
 

@@ -1,6 +1,7 @@
 """The first start of a station: its identity, its keys, and the event with which its chain begins."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -45,6 +46,14 @@ def found(store: Store, number: int, role: str, at: datetime) -> tuple[Station, 
         work.journal.sign_head(station)
         work.rows.put_station(body)
         return station, center_key
+
+
+def renumber(store: Store, number: int) -> None:
+    """Gives the station the number that its hub gave it; codes made from now on carry it."""
+    with store.write() as work:
+        known = _known(work, store.center)
+        if known is not None and known[0].number != number:
+            work.local.put(_STATION, _private(replace(known[0], number=number)))
 
 
 def settings_of(store: Store) -> Center | None:

@@ -20,7 +20,7 @@ from dossiers.lifecycle import allowed
 from dossiers.period import Period
 from dossiers.projecting import token_lookup, told
 from dossiers.service import find_id
-from dossiers.states import Status
+from dossiers.states import NATIONAL, Status
 from dossiers.storage.store import Transaction
 from dossiers.words import words_of
 from dossiers.workplace import Workplace, opened
@@ -109,6 +109,11 @@ class DossierView:
     facts: Dossier
     token: str | None
 
+    @property
+    def national_status(self) -> int:
+        """The dossier status that the national portal knows."""
+        return NATIONAL[self.row.status]
+
 
 class Queries:
     """Questions to one station's store."""
@@ -170,7 +175,8 @@ class Queries:
         """How the appointment came about, step by step."""
         if view.facts.clock is None:
             return ()
-        return steps(self.place.calendar, view.facts.clock, lang, holidays=self.place.pack.calendar.holidays)
+        calendar = self.place.pack.calendar
+        return steps(self.place.calendar, view.facts.clock, lang, calendar.holidays, calendar.years)
 
     def figures(self, period: Period, by: Sequence[str] = ("unit", "procedure")) -> Figures:
         """The figures of a period, read from the events that count now."""

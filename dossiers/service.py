@@ -129,7 +129,7 @@ class Service:
             raise BadInput("A dossier is submitted once, with its application; use submit.")
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
-            checked = self._completed_body(writer, kind, body_of(kind, dict(body)))
+            checked = self._completed_body(writer, kind, body_of(kind, dict(body)), at)
             if attachments:
                 checked["attachments"] = self._seal(writer, attachments)
             made = writer.try_append(kind, checked, actor=actor, at=at)
@@ -206,18 +206,21 @@ class Service:
         complete = not procedure.missing_papers(dossier.answers, kinds)
         if procedure.priority != "urgent" and not (procedure.acceptance == "automatic" and complete):
             return False
-        body = self._completed_body(writer, Kind.ACCEPTED, {})
+        body = self._completed_body(writer, Kind.ACCEPTED, {}, at)
         writer.append(Kind.ACCEPTED, body, actor="system", at=at)
         self._follow_up(writer, Kind.ACCEPTED, body, at)
         return True
 
-    def _completed_body(self, writer: DossierWriter, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    def _completed_body(
+        self, writer: DossierWriter, kind: str, body: dict[str, Any], at: datetime | None
+    ) -> dict[str, Any]:
         """The body with what the rules know: unit, budget and due of an acceptance, the fee that was asked."""
         dossier = _dossier(writer)
         if kind == Kind.ACCEPTED and dossier.status == Status.SUBMITTED:
             body.setdefault("unit", self.place.center.unit_for(dossier.answers.get("address")).id)
             self._check_unit(body["unit"])
             body.setdefault("budget", str(self.budget_of(dossier)))
+            body.setdefault("due", self._first_due(body["budget"], at))
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
         elif kind == Kind.CORRECTED:
@@ -326,6 +329,11 @@ class Service:
         if facts is None:
             return None
         return due_of(self.place.calendar, facts.budget, facts.accepted_at, facts.pauses)
+
+    def _first_due(self, budget: str, at: datetime | None) -> str:
+        due = due_of(self.place.calendar, Budget.parse(budget), at or self.place.now())
+        assert due is not None
+        return text_of(due, self.place.center.tz)
 
     def _told(self, dossier: Dossier) -> datetime | None:
         return max((at for at in (self._due(dossier), dossier.appointment) if at), default=None)

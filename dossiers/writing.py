@@ -42,15 +42,17 @@ class DossierWriter:
         return next(iter(self.keys.values()))
 
     def try_append(
-        self, kind: str, body: dict[str, Any], *, actor: str, at: datetime | None = None
+        self,
+        kind: str,
+        body: dict[str, Any],
+        *,
+        actor: str,
+        at: datetime | None = None,
+        history: bool = False,
     ) -> Record | Refused:
         """Appends an event if the dossier's life allows it; `at` is an instant that a person gave."""
         now = self._place.now()
-        if at is not None and at > now:
-            return Refused(
-                "instant.in-the-future", "An event cannot lie in the future; leave the time out for now."
-            )
-        refused = refusal(self.dossier, kind, body, at)
+        refused = refusal(self.dossier, kind, body, at, now=now, history=history)
         return refused if refused else self._append(kind, body, actor, at or now)
 
     def append(self, kind: str, body: dict[str, Any], *, actor: str, at: datetime | None = None) -> Record:
@@ -60,9 +62,13 @@ class DossierWriter:
             raise RuntimeError(f"{kind} after {self.dossier and self.dossier.status}: {made.code}")
         return made
 
-    def close(self) -> None:
-        """Brings the projections of the dossier up to its events, and signs the end of the chain."""
+    def project(self) -> None:
+        """Brings the projections of the dossier up to its events."""
         project(self._place, self._work, self.id, self._events)
+
+    def close(self) -> None:
+        """Brings the projections up, and signs the end of the chain."""
+        self.project()
         self._work.journal.sign_head(self._place.station)
 
     def _append(self, kind: str, body: dict[str, Any], actor: str, at: datetime) -> Record:

@@ -1,0 +1,214 @@
+"""Taking in a history: every line an event as it happened, all of a file or nothing."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from dossiers.actors import actor_of, default_actor
+from dossiers.bodies import body_of
+from dossiers.clock import due_of
+from dossiers.errors import BadInput, OperationalError, Refused
+from dossiers.events import Kind
+from dossiers.ids import code_of, new_id, new_token, token_digest, token_text
+from dossiers.instants import instant_of, text_of
+from dossiers.sealing import phone4
+from dossiers.storage.store import Transaction
+from dossiers.workplace import Workplace
+from dossiers.writing import DossierWriter
+from forms.budgets import Budget
+from forms.errors import UnknownProcedure
+
+LONGEST_LINE: Final = 1_000_000
+_ENVELOPE: Final = frozenset({"ref", "kind", "at", "actor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: dossiers that got an event, events taken, events that were here before."""
+
+    dossiers: int
+    events: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event of a history."""
+
+    number: int
+    ref: str
+    kind: str
+    at: datetime
+    actor: str
+    body: dict[str, Any]
+
+    @property
+    def digest(self) -> str:
+        """What makes two lines of one ref the same event."""
+        told = [self.kind, int(self.at.timestamp()), self.body]
+        return hashlib.sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def import_history(
+    place: Workplace, file: Path, source: str | None = None, progress: Callable[[int], None] = lambda _: None
+) -> Imported:
+    """Takes the events of a history file in one commit; `progress` hears the lines done.
+
+    Raises BadInput that names the line at fault; then nothing of the file was taken.
+    """
+    with place.store.write() as work:
+        taking = _Taking(place, work, source or place.center.code)
+        for line in read_lines(file):
+            try:
+                taking.take(line)
+            except OperationalError as error:
+                raise _at_line(line.number, str(error)) from error
+            if line.number % 500 == 0:
+                progress(line.number)
+        return taking.done()
+
+
+def read_lines(file: Path) -> Iterator[Line]:
+    """The lines of a history file, empty ones left out. Raises BadInput with the line's number."""
+    try:
+        with file.open("rb") as stream:
+            for number, raw in enumerate(stream, start=1):
+                if raw.strip():
+                    yield _line_of(number, raw)
+    except FileNotFoundError:
+        raise BadInput("There is no file {file}.", file=file.name) from None
+    except OSError:
+        raise BadInput("The file {file} cannot be read.", file=file.name) from None
+
+
+def _line_of(number: int, raw: bytes) -> Line:
+    try:
+        fields = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        raise _at_line(number, "it is not JSON") from None
+    if not isinstance(fields, dict):
+        raise _at_line(number, "it is not an object")
+    missing = next((key for key in ("ref", "kind", "at") if not isinstance(fields.get(key), str)), None)
+    if missing:
+        raise _at_line(number, f"“{missing}” is missing or no text")
+    try:
+        at = instant_of(fields["at"])
+    except ValueError:
+        raise _at_line(number, f"“{fields['at'][:40]}” is no instant with an offset") from None
+    try:
+        actor = actor_of(str(fields.get("actor") or default_actor(fields["kind"])))
+    except BadInput as error:
+        raise _at_line(number, str(error)) from None
+    body = {key: value for key, value in fields.items() if key not in _ENVELOPE}
+    return Line(number, fields["ref"], fields["kind"], at, actor, body)
+
+
+class _Taking:
+    """One file being taken, inside one transaction."""
+
+    def __init__(self, place: Workplace, work: Transaction, source: str) -> None:
+        self._place, self._work, self._source = place, work, source
+        self._writers: dict[str, DossierWriter] = {}
+        self._touched: set[str] = set()
+        self._events = self._skipped = 0
+
+    def take(self, line: Line) -> None:
+        """Appends one event, unless it was taken before."""
+        if self._work.local.imported(self._source, line.ref, [line.digest]):
+            self._skipped += 1
+            return
+        writer = self._writer(line)
+        body = self._body(writer, line)
+        made = writer.try_append(line.kind, body, actor=line.actor, at=line.at, history=True)
+        if isinstance(made, Refused):
+            raise BadInput(made.say, **made.params)
+        self._work.local.put_imported(self._source, line.ref, line.digest, writer.id)
+        self._touched.add(line.ref)
+        self._events += 1
+
+    def done(self) -> Imported:
+        """Writes the projections of every dossier that was touched."""
+        for ref in self._touched:
+            self._writers[ref].project()
+        self._work.journal.sign_head(self._place.station)
+        return Imported(len(self._touched), self._events, self._skipped)
+
+    def _writer(self, line: Line) -> DossierWriter:
+        writer = self._writers.get(line.ref)
+        if writer is None:
+            known = self._work.local.imported_dossier(self._source, line.ref)
+            writer = self._writers[line.ref] = DossierWriter(self._place, self._work, known or new_id())
+        if writer.dossier is None and line.kind != Kind.SUBMITTED:
+            raise BadInput("The first event of “{ref}” must be “submitted”.", ref=line.ref)
+        return writer
+
+    def _body(self, writer: DossierWriter, line: Line) -> dict[str, Any]:
+        given = dict(line.body)
+        if line.kind == Kind.SUBMITTED:
+            return self._submitted(writer, line, given)
+        body = body_of(line.kind, given)
+        if line.kind == Kind.ACCEPTED:
+            self._complete_acceptance(writer, line, body)
+        if (
+            line.kind == Kind.FEE_PAID
+            and "amount" not in body
+            and writer.dossier
+            and writer.dossier.fee_asked
+        ):
+            body["amount"] = writer.dossier.fee_asked
+        return body
+
+    def _submitted(self, writer: DossierWriter, line: Line, given: dict[str, Any]) -> dict[str, Any]:
+        place, day = self._place, self._place.local(line.at).date()
+        number = self._work.local.next_number(place.station.id, f"{day:%y%m%d}")
+        token = new_token()
+        answers = given.get("answers") or {}
+        made = {
+            "channel": "counter",
+            "answers": answers,
+            **{key: value for key, value in given.items() if key != "attachments"},
+            "procedure_version": self._version(str(given.get("procedure", "")), line.at),
+            "code": code_of(place.center.code, day, place.station.number, number),
+            "token": token_text(token),
+            "token_sha256": token_digest(token),
+        }
+        if isinstance(answers, dict) and answers.get("phone"):
+            made["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
+        return body_of(line.kind, made)
+
+    def _version(self, procedure: str, at: datetime) -> int:
+        try:
+            return self._place.pack.procedure(procedure, on=self._place.local(at).date()).version
+        except UnknownProcedure:
+            return 1
+
+    def _complete_acceptance(self, writer: DossierWriter, line: Line, body: dict[str, Any]) -> None:
+        dossier, place = writer.dossier, self._place
+        assert dossier is not None
+        body.setdefault("unit", place.center.unit_for(dossier.answers.get("address")).id)
+        if "budget" not in body:
+            try:
+                procedure = place.pack.procedure(dossier.procedure, version=dossier.procedure_version)
+            except UnknownProcedure:
+                raise BadInput(
+                    "The procedure “{procedure}” is not known here: give the acceptance its budget.",
+                    procedure=dossier.procedure,
+                ) from None
+            body["budget"] = str(procedure.budget_for(dossier.answers).budget)
+        if "due" not in body:
+            due = due_of(place.calendar, Budget.parse(body["budget"]), line.at)
+            assert due is not None
+            body["due"] = text_of(due, place.center.tz)
+
+
+def _at_line(number: int, why: str) -> BadInput:
+    return BadInput("Line {number}: {why} Nothing of the file was taken.", number=number, why=_sentence(why))
+
+
+def _sentence(why: str) -> str:
+    return why if why.endswith((".", "!", "?")) else why + "."

@@ -1,0 +1,1 @@
+"""The commands of `onedoor`: thin functions over the code below the screens, without Qt."""

@@ -1,0 +1,231 @@
+"""Commands about dossiers: submit, act, show, find, list, due, receipt, slip."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from dossiers.errors import BadInput, OperationalError, Refused
+from dossiers.instants import instant_of, text_of
+from kiosk.bootstrap import Office
+from kiosk.commands.output import Said, fail
+from kiosk.commands.views import dossier_json, row_json, row_line
+
+T = TypeVar("T")
+Code = Annotated[str, typer.Argument(help="Code or id of the dossier.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds these commands."""
+    for command in (submit, act, show, find, due, receipt):
+        app.command()(command)
+    app.command("list")(working_list)
+
+
+def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.Option()] = None) -> None:
+    """Files one application; the same key files it once."""
+    from dossiers.application import read_application
+    from kiosk.paper import keep_receipt
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        application = read_application(file)
+        actor = "citizen" if application.channel in ("kiosk", "online") else "clerk:cli"
+        filed = office.service.submit(application, actor=actor, key=key, lang=said.lang)
+        if isinstance(filed, Refused):
+            fail(said, filed)
+        path = keep_receipt(office, filed.slip, said.lang)
+        document = {
+            "dossier": filed.dossier,
+            "code": filed.code,
+            "token": filed.token,
+            "state": filed.state.value,
+            "due": _instant(office, filed.due),
+            "receipt": str(path),
+        }
+        said.result(document, f"{filed.code} · {filed.state.value} · {path}")
+
+    in_office(said, work)
+
+
+def act(
+    context: typer.Context,
+    code: Code,
+    kind: str,
+    body: Annotated[str, typer.Option(help="The event's fields, as JSON.")] = "{}",
+    at: Annotated[str | None, typer.Option(help="When it happened; default now.")] = None,
+    actor: Annotated[str | None, typer.Option(help="citizen, system, clerk:LOGIN, team:LOGIN …")] = None,
+) -> None:
+    """Appends one event of the domain page."""
+    from dossiers.actors import actor_of, default_actor
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        who = actor_of(actor) if actor else default_actor(kind)
+        when = instant(office, at, "--at") if at else None
+        acted = office.service.act(code, kind, json_object(body, "--body"), actor=who, at=when)
+        if isinstance(acted, Refused):
+            fail(said, acted)
+        due_text = _instant(office, acted.due)
+        said.result(
+            {"code": acted.code, "state": acted.state.value, "due": due_text},
+            f"{acted.code} · {acted.state.value} · {due_text or '–'}",
+        )
+
+    in_office(said, work)
+
+
+def show(context: typer.Context, code: Code) -> None:
+    """Shows one dossier with its events."""
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        view = office.queries.view(code)
+        document = dossier_json(office, view)
+        lines = [row_line(office, view.row)]
+        lines += [f"  {event.at:%d/%m/%Y %H:%M}  {event.kind}  {event.actor}" for event in view.events]
+        said.result(document, "\n".join(lines))
+
+    in_office(said, work)
+
+
+def find(
+    context: typer.Context, text: str, limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50
+) -> None:
+    """Searches by code, name (with or without accents), phone, ID number or address."""
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        rows = office.queries.find(text, limit)
+        said.result(
+            [row_json(office, row) for row in rows], "\n".join(row_line(office, row) for row in rows) or "–"
+        )
+
+    in_office(said, work)
+
+
+def working_list(
+    context: typer.Context, name: str, limit: Annotated[int, typer.Option(min=1, max=100_000)] = 200
+) -> None:
+    """Shows a working list: inbox, to-transfer, in-field, due-soon, overdue …"""
+    from dossiers.queries import BY_CLOCK, LISTS
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        if name not in (*LISTS, *BY_CLOCK):
+            raise BadInput(
+                "There is no list “{name}”; the lists are {known}.",
+                name=name,
+                known=", ".join((*LISTS, *BY_CLOCK)),
+            )
+        rows = office.queries.working_list(name, limit=limit)
+        said.result(
+            [row_json(office, row) for row in rows], "\n".join(row_line(office, row) for row in rows) or "–"
+        )
+
+    in_office(said, work)
+
+
+def due(
+    context: typer.Context,
+    at: Annotated[str, typer.Option(help="When it is accepted.")],
+    procedure: Annotated[str | None, typer.Option()] = None,
+    budget: Annotated[str | None, typer.Option(help="Such as '3 working_days'.")] = None,
+    answers: Annotated[str, typer.Option(help="Answers that the budget depends on, as JSON.")] = "{}",
+    pause: Annotated[list[str] | None, typer.Option(help="FROM/TO; may be repeated.")] = None,
+    stop: Annotated[str | None, typer.Option(help="When the clock stops.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say how it comes about.")] = False,
+) -> None:
+    """Works out an appointment, and the outcome of stopping at an instant."""
+    from kiosk.commands.appointment import appointment
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        document, lines = appointment(
+            office,
+            said.lang,
+            accepted_at=instant(office, at, "--at"),
+            procedure=procedure,
+            budget=budget,
+            answers=json_object(answers, "--answers"),
+            pauses=[_pause(office, each) for each in pause or ()],
+            stopped_at=instant(office, stop, "--stop") if stop else None,
+        )
+        said.result(document, "\n".join(lines if explain else lines[:1]))
+
+    in_office(said, work)
+
+
+def receipt(
+    context: typer.Context,
+    code: Code,
+    out: Annotated[Path, typer.Option()],
+    format: Annotated[str, typer.Option(help="pdf or png.")] = "pdf",
+) -> None:
+    """Writes the receipt, or the submission ticket while there is none."""
+    from kiosk.paper import receipt_bytes, write_whole
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        if format not in ("pdf", "png"):
+            raise BadInput("A receipt is written as pdf or png, not as “{format}”.", format=format)
+        write_whole(out, receipt_bytes(office, office.service.receipt(code), said.lang, format))
+        said.result({"file": str(out)}, str(out))
+
+    in_office(said, work)
+
+
+def in_office(said: Said, work: Callable[[Office], None]) -> None:
+    """Does a command's work in the station of the data folder; operational errors end it with their sentence."""
+    try:
+        with said.office() as office:
+            work(office)
+    except OperationalError as error:
+        fail(said, error)
+
+
+def instant(office: Office, text: str, what: str) -> datetime:
+    """An instant that a person wrote; without an offset it is the center's local time."""
+    try:
+        return instant_of(text)
+    except ValueError:
+        pass
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=office.place.center.tz, microsecond=0)
+    except ValueError:
+        raise BadInput(
+            "{what} “{text}” is no instant: write it like 2026-11-23T09:00:00+07:00.", what=what, text=text
+        ) from None
+
+
+def json_object(text: str, what: str) -> dict[str, Any]:
+    """A JSON object that a person wrote."""
+    try:
+        fields = json.loads(text)
+    except json.JSONDecodeError:
+        raise BadInput('{what} is not JSON; write it like \'{{"reason": "…"}}\'.', what=what) from None
+    if not isinstance(fields, dict):
+        raise BadInput("{what} is not a JSON object.", what=what)
+    return fields
+
+
+def _pause(office: Office, text: str) -> tuple[datetime, datetime | None]:
+    start, slash, end = text.partition("/")
+    if not slash:
+        raise BadInput("--pause “{text}” is no stretch: write FROM/TO.", text=text)
+    since, until = instant(office, start, "--pause"), instant(office, end, "--pause") if end else None
+    if until is not None and until < since:
+        raise BadInput("--pause “{text}” ends before it begins.", text=text)
+    return since, until
+
+
+def _instant(office: Office, at: datetime | None) -> str | None:
+    return None if at is None else text_of(at, office.place.center.tz)

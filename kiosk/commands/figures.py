@@ -1,0 +1,98 @@
+"""Commands about the whole register: report, import, verify."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dossiers.errors import BadInput, IntegrityProblem
+from kiosk.bootstrap import Office
+from kiosk.commands.dossier import in_office
+from kiosk.commands.output import Failed, Said
+from kiosk.commands.progress import counting
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds these commands."""
+    app.command()(report)
+    app.command("import")(import_file)
+    app.command()(verify)
+
+
+def report(
+    context: typer.Context,
+    month: Annotated[str, typer.Option(help="YYYY-MM")],
+    out: Annotated[Path, typer.Option(help="The folder that gets the files.")],
+    by: Annotated[str, typer.Option(help="unit,procedure or team or channel.")] = "unit,procedure",
+    format: Annotated[str, typer.Option(help="pdf,xlsx,csv,json")] = "pdf,xlsx,csv,json",
+) -> None:
+    """Writes the monthly report."""
+    from kiosk.monthly import FORMATS, monthly_report, write_report
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        formats = _listed(format, FORMATS, "--format")
+        made = monthly_report(office, month, grouping(by), said.lang)
+        files = write_report(made, formats, out)
+        said.result(made.table, "\n".join(map(str, files)))
+
+    in_office(said, work)
+
+
+def import_file(
+    context: typer.Context,
+    file: Path,
+    source: Annotated[str | None, typer.Option(help="Whose history; default the center's code.")] = None,
+) -> None:
+    """Takes in a history of events: all of the file, or nothing."""
+    from dossiers.importing import import_history
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        with counting("import", said) as progress:
+            done = import_history(office.place, file, source, progress)
+        document = {"dossiers": done.dossiers, "events": done.events, "skipped": done.skipped}
+        said.result(document, f"{done.dossiers} dossiers, {done.events} events, {done.skipped} taken before")
+
+    in_office(said, work)
+
+
+def verify(context: typer.Context) -> None:
+    """Re-checks the whole journal: chain, gaps, attachments, projections."""
+    from dossiers.verifying import verify as verified
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        with counting("verify", said) as progress:
+            found = verified(office.place, progress)
+        document = {"events": found.events, "faults": list(found.faults)}
+        said.result(
+            document, "\n".join([f"{found.events} events, {len(found.faults)} faults", *found.faults])
+        )
+        if found.faults:
+            raise Failed(IntegrityProblem.exit_code)
+
+    in_office(said, work)
+
+
+def grouping(text: str) -> tuple[str, ...]:
+    """The groups of a report. Raises BadInput for others than those of the contract."""
+    from dossiers.figures import GROUPINGS
+
+    return _listed(text, GROUPINGS, "--by")
+
+
+def _listed(text: str, known: tuple[str, ...], what: str) -> tuple[str, ...]:
+    parts = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    wrong = [part for part in parts if part not in known]
+    if wrong or not parts:
+        raise BadInput(
+            "{what} takes one or more of {known}, not “{wrong}”.",
+            what=what,
+            known=", ".join(known),
+            wrong=", ".join(wrong) or text,
+        )
+    return parts

@@ -1,0 +1,169 @@
+"""Commands of a hub, and of a station towards its hub: hub serve, invite, revoke, user add; enroll, sync."""
+
+import getpass
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dossiers.errors import BadInput, OperationalError
+from dossiers.instants import text_of
+from kiosk.bootstrap import Office, system_now
+from kiosk.commands.dossier import in_office
+from kiosk.commands.output import Said, fail
+from kiosk.settings import DEMO_CENTER, load_center
+
+Database = Annotated[
+    str | None, typer.Option(help="postgresql+psycopg://…; default: a database in the data folder.")
+]
+DEFAULT_LISTEN = "127.0.0.1:8440"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds these commands."""
+    group = typer.Typer(help="The server that stations, teams and applicants meet at.", no_args_is_help=True)
+    group.command()(serve)
+    group.command()(invite)
+    group.command()(revoke)
+    users = typer.Typer(help="Accounts at the hub.", no_args_is_help=True)
+    users.callback()(_users)
+    users.command("add")(user_add)
+    group.add_typer(users, name="user")
+    app.add_typer(group, name="hub")
+    app.command()(enroll)
+    app.command()(sync)
+
+
+def _users() -> None:
+    """Accounts at the hub."""
+
+
+def serve(
+    context: typer.Context,
+    database: Database = None,
+    listen: Annotated[str, typer.Option(help="HOST:PORT; port 0 takes any free one.")] = DEFAULT_LISTEN,
+) -> None:
+    """Runs the hub until it is told to stop."""
+    from sync import hub
+
+    said: Said = context.obj
+
+    def ready(address: str) -> None:
+        said.result({"listening": address, "ready": True}, f"http://{address}")
+        sys.stdout.flush()
+
+    try:
+        hub.serve(database, said.data, listen, now=system_now, on_ready=ready)
+    except OperationalError as error:
+        fail(said, error)
+
+
+def invite(
+    context: typer.Context,
+    center: Annotated[str, typer.Option(help="Code of the center.")],
+    number: Annotated[int | None, typer.Option(help="The station's number, 1 to 99.")] = None,
+    database: Database = None,
+) -> None:
+    """Makes a one-time code with which a station joins the hub."""
+    from sync import hub
+
+    said: Said = context.obj
+    try:
+        code, expires = hub.invite(database, said.data, center, number, now=system_now)
+    except OperationalError as error:
+        fail(said, error)
+    said.result({"code": code, "expires": text_of(expires)}, code)
+
+
+def revoke(
+    context: typer.Context,
+    station: Annotated[str, typer.Argument(help="Id of the station.")],
+    center: Annotated[str | None, typer.Option("--of", help="Code of the center.")] = None,
+    database: Database = None,
+) -> None:
+    """Takes a station out: nothing that it signs is taken from now on."""
+    from sync import hub
+
+    said: Said = context.obj
+    try:
+        hub.revoke(database, said.data, center or _own_center(said), station, now=system_now)
+    except OperationalError as error:
+        fail(said, error)
+    said.result({"station": station}, station)
+
+
+def user_add(
+    context: typer.Context,
+    login: str,
+    role: Annotated[str, typer.Option(help="team or admin.")] = "team",
+    team: Annotated[str | None, typer.Option(help="The team whose dossiers the account sees.")] = None,
+    of: Annotated[
+        str | None, typer.Option("--of", help="Code of the center; default the settings file's.")
+    ] = None,
+    database: Database = None,
+) -> None:
+    """Adds an account; the password is asked for, or read from standard input."""
+    from sync import hub
+
+    said: Said = context.obj
+    try:
+        center = of or _own_center(said)
+        password = read_password()
+        added = hub.user_add(database, said.data, center, login, role, password, team, now=system_now)
+    except OperationalError as error:
+        fail(said, error)
+    said.result({"login": added}, added)
+
+
+def enroll(
+    context: typer.Context,
+    hub: Annotated[str, typer.Option(help="Address of the hub.")],
+    code: Annotated[str, typer.Option(help="The one-time code from `hub invite`.")],
+) -> None:
+    """Joins this station to a hub."""
+    from dossiers.founding import renumber
+    from sync.client import Client
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        enrolled = Client(office.exchange, hub).enroll(code)
+        renumber(office.place.store, enrolled.number)
+        station = office.place.station.id
+        said.result({"station": station, "number": enrolled.number}, f"{station} · {enrolled.number:02d}")
+
+    in_office(said, work)
+
+
+def sync(
+    context: typer.Context,
+    once: Annotated[bool, typer.Option("--once", help="One exchange, then end.")] = False,
+) -> None:
+    """Exchanges with the hub; without --once it goes on until it is stopped."""
+    from sync.client import Client
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        client = Client(office.exchange)
+        while True:
+            done = client.sync_once(wait_s=0 if once else 25)
+            document = {"pushed": done.pushed, "pulled": done.pulled, "waiting": done.waiting}
+            said.result(document, f"↑ {done.pushed}  ↓ {done.pulled}  … {done.waiting}")
+            if once:
+                return
+
+    in_office(said, work)
+
+
+def read_password() -> str:
+    """A password from the keyboard, unseen, or the first line of standard input. Raises BadInput for none."""
+    password = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    if not password:
+        raise BadInput("There is no password on standard input; give one line with it.")
+    return password
+
+
+def _own_center(said: Said) -> str:
+    return load_center(said.center or Path(DEMO_CENTER)).code

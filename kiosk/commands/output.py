@@ -1,0 +1,75 @@
+"""What a command says: one JSON document for machines, sentences for people, one sentence and a code for faults."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from dossiers.errors import OperationalError, Refused, WrongAnswers
+from kiosk.bootstrap import Office, open_office
+
+
+@dataclass
+class Said:
+    """The global options of this call."""
+
+    data: Path
+    center: Path | None = None
+    lang: str = "vi"
+    json: bool = False
+    offices: list[Office] = field(default_factory=list)
+
+    def result(self, document: Any, sentence: str) -> None:
+        """Ends a command that did what it was asked."""
+        if self.json:
+            sys.stdout.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
+            sys.stdout.flush()
+        else:
+            sys.stdout.write(sentence + "\n")
+
+    def note(self, sentence: str) -> None:
+        """Says something to people beside the result."""
+        sys.stderr.write(sentence + "\n")
+
+    @contextmanager
+    def office(self, **options: Any) -> Iterator[Office]:
+        """The station of the data folder, given back at the end."""
+        office = open_office(self.data, center_file=self.center, **options)
+        try:
+            yield office
+        finally:
+            office.close()
+
+
+class Failed(Exception):
+    """A command that ends with an exit code; everything has been said."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+def fail(said: Said, error: Exception | Refused) -> NoReturn:
+    """Says a fault in one sentence, in the reader's language, and ends with the contract's code."""
+    code = int(getattr(error, "exit_code", 2))
+    if isinstance(error, WrongAnswers):
+        faults: list[Mapping[str, Any]] = [{"field": where, "say": say} for where, say in error.faults]
+    else:
+        faults = [{"field": None, "say": sentence_of(error, said.lang)}]
+    if said.json:
+        sys.stdout.write(json.dumps({"errors": faults}, ensure_ascii=False) + "\n")
+    for fault in faults:
+        where = f"{fault['field']}: " if fault["field"] else ""
+        said.note(f"{where}{fault['say']}")
+    raise Failed(code)
+
+
+def sentence_of(error: Exception | Refused, lang: str) -> str:
+    """The sentence of an operational error or a refusal."""
+    if isinstance(error, Refused | OperationalError):
+        return error.sentence(lang)
+    sentence = getattr(error, "sentence", None)
+    return str(sentence(lang) if callable(sentence) else error)

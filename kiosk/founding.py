@@ -1,0 +1,42 @@
+"""First-run set-up from the command line: a station in a folder, or a settings file to start from."""
+
+from pathlib import Path
+
+from dossiers.errors import BadInput
+from kiosk.bootstrap import open_office
+from kiosk.settings import DEMO_CENTER, load_center
+
+
+def set_up(data: Path, file: Path | None, code: str | None, number: int | None, role: str) -> tuple[str, int]:
+    """Makes the station, or confirms the one that is there; gives the center's code and the station's number.
+
+    Raises BadInput if the folder is another station, or no settings are known for the code.
+    """
+    settings = load_center(file or DEMO_CENTER)
+    if code is not None and code != settings.code:
+        raise BadInput(
+            "There are no settings for center {code}: write them with `onedoor init --settings FILE --center {code}`, "
+            "fill them in, and name the file with --center.",
+            code=code,
+        )
+    office = open_office(data, center_file=file, number=number, role=role)
+    try:
+        return office.place.center.code, office.place.station.number
+    finally:
+        office.close()
+
+
+def write_settings(name: str, code: str | None) -> Path:
+    """Writes a settings file to start from: the demo center's, with the code given and without its mark."""
+    file = Path(name)
+    if file.exists():
+        raise BadInput("{file} is there already; name a file that is not.", file=file.name)
+    text = DEMO_CENTER.read_text(encoding="utf-8").replace("demo = true", "demo = false")
+    if code:
+        text = text.replace('code = "H49.22"', f'code = "{code}"')
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError:
+        raise BadInput("{file} cannot be written; choose another folder.", file=file.name) from None
+    load_center(file)
+    return file
