@@ -24,7 +24,7 @@ LANGS: Final = ("vi", "zh")
 ROOMS: Final = ("forms", "dossiers", "printing", "sync", "kiosk")
 SCREENS: Final = ("kiosk", "resources/qml")
 BIN: Final = Path(sys.executable).parent
-TEMPLATE_SENTENCE: Final = re.compile(r"""\b_\(\s*(?P<quote>["'])(?P<text>.+?)(?P=quote)""")
+TEMPLATE_SENTENCE: Final = re.compile(r"""\b(?:_|t)\(\s*(?P<quote>["'])(?P<text>.+?)(?P=quote)""")
 PLACE: Final = re.compile(r"\{(\w*)[^}]*\}|%L?\d|%n")
 
 
