@@ -1,0 +1,153 @@
+"""Fills a slip: what the dossier, its center and its procedure say, turned into the words that are printed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from printing import wording
+from printing.slips import Letterhead, PaperForm, PaperLine, Slip, SlipKind, StatutoryForm, StepLine
+
+if TYPE_CHECKING:  # at run time they would load the database for a receipt that is only drawn
+    from dossiers.center import Center
+    from dossiers.queries import DossierView
+    from dossiers.service import IssuedSlip
+    from dossiers.wording import Step
+    from forms.packs import Pack
+    from forms.procedures import Procedure
+
+STATUTORY_LANG: Final[Mapping[str, str]] = {"vn": "vi", "cn": "zh"}
+_LAW: Final = re.compile(r"\b\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*\b")
+_APPLICATIONS: Final = {
+    "kiosk": "Application, filled in at the kiosk",
+    "counter": "Application, filled in at the counter",
+    "online": "Application, filled in online",
+    "postal": "Application, sent by post",
+}
+
+
+def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterhead:
+    """The head of a center's paper, in the statutory language of its pack; `locality` stands before the day."""
+    lang = STATUTORY_LANG.get(pack.id, "en")
+    motto = pack.manifest.motto
+    return Letterhead(
+        governing_body=center.governing_agency.to(lang),
+        center_name=center.name.to(lang).replace(" · ", " "),
+        center_code=center.code,
+        address=center.address.to(lang),
+        hotline=center.hotline,
+        locality=locality,
+        tz=center.tz,
+        demo=center.demo,
+        statutory_lang=lang,
+        motto=tuple(motto.to(lang).splitlines()) if motto else (),
+    )
+
+
+def slip_of(
+    view: "DossierView", issued: "IssuedSlip", center: "Center", pack: "Pack", *, lang: str,
+    if_accepted_now: datetime | None = None, issuer_name: str = "", counter_name: str = "",
+    steps: "Sequence[Step]" = (),
+) -> Slip:  # fmt: skip
+    """The ticket or receipt of a dossier as it was issued: the same `issued` gives the same paper.
+
+    `if_accepted_now` is printed on a ticket only; `steps` (explanation page) only when asked for.
+    """
+    kind = SlipKind(issued.slip)
+    head = letterhead_of(center, pack)
+    procedure = pack.procedure(view.row.procedure, version=view.procedure_version)
+    accepted = view.row.accepted_at
+    is_ticket = kind is SlipKind.TICKET
+    unit = center.unit(view.row.unit) if view.row.unit else None
+    return Slip(
+        kind=kind,
+        version=issued.version,
+        lang=lang,
+        letterhead=head,
+        form=_form(pack, kind, view.row.submitted_at.astimezone(head.tz), head.statutory_lang),
+        code=issued.code,
+        qr_text=issued.qr_text,
+        token=issued.token,
+        procedure_name=procedure.name.to(lang),
+        procedure_name_statutory=procedure.name.to(head.statutory_lang),
+        applicant_name=view.row.name,
+        phone=masked(str(view.answers.get("phone") or "")),
+        supply_address=address_of(view.answers, procedure),
+        papers=tuple(_papers(view, procedure, lang)),
+        missing_papers=tuple(_missing(view, procedure, lang)),
+        unit_name=unit.name.to(lang) if unit else view.row.unit or "",
+        budget=view.row.budget,
+        received_at=view.row.submitted_at if is_ticket or accepted is None else accepted,
+        appointment=issued.appointment,
+        if_accepted_now=if_accepted_now if is_ticket else None,
+        result_place=_result_place(procedure, head, lang),
+        next_steps=tuple(_next_steps(procedure, lang)),
+        issued_at=issued.issued_at,
+        issuer_name=issuer_name,
+        counter_name=counter_name,
+        fee=procedure.fee.text.to(lang),
+        reissue_reason=issued.reason or "",
+        steps=tuple(StepLine(step.at, step.say) for step in steps),
+    )
+
+
+def masked(phone: str) -> str:
+    """A phone number that its owner knows again and nobody else can call: 0936 ••• 457."""
+    digits = "".join(char for char in phone if char.isdecimal())
+    if len(digits) < 8:
+        return "•" * len(digits)
+    return f"{digits[:4]} {'•' * max(3, len(digits) - 7)} {digits[-3:]}"
+
+
+def address_of(answers: Mapping[str, Any], procedure: "Procedure") -> str:
+    """The place that the dossier is about, from street to province; empty where there is none."""
+    keys = ["address", *(field.key for field in procedure.fields if field.type == "address")]
+    for key in keys:
+        address = answers.get(key)
+        if isinstance(address, Mapping):
+            parts = (address.get(part) for part in ("street", "ward", "province"))
+            return ", ".join(str(part) for part in parts if part)
+    return ""
+
+
+def _form(pack: "Pack", kind: SlipKind, on: datetime, lang: str) -> StatutoryForm | None:
+    statutory = pack.statutory_set(on.date())
+    form = next((form for slip, form in statutory.forms.items() if slip == kind.value), None)
+    if form is None:
+        return None
+    law = _LAW.search(statutory.citation)
+    symbol = wording.say(lang)("REC") if kind is SlipKind.RECEIPT else ""
+    return StatutoryForm(form.name.to(lang), form.number, symbol, law[0] if law else statutory.citation)
+
+
+def _papers(view: "DossierView", procedure: "Procedure", lang: str) -> Iterator[PaperLine]:
+    """One line a kind of paper, in the order of the procedure; the application itself comes last."""
+    handed_in = [str(attachment.get("kind", "")) for attachment in view.attachments]
+    on_paper = view.row.channel in ("counter", "postal")
+    for kind in dict.fromkeys(handed_in):
+        paper = procedure.paper(kind)
+        form: PaperForm = paper.form if paper and on_paper else "copy"
+        yield PaperLine(
+            paper.name.to(lang) if paper else kind, form, paper.count if paper else handed_in.count(kind)
+        )
+    application = wording.say(lang)(_APPLICATIONS.get(view.row.channel, "Application"))
+    yield PaperLine(application, "original" if view.row.channel == "postal" else "electronic")
+
+
+def _missing(view: "DossierView", procedure: "Procedure", lang: str) -> Iterator[str]:
+    kinds = {str(attachment.get("kind", "")) for attachment in view.attachments}
+    for paper in procedure.missing_papers(view.answers, kinds):
+        yield paper.name.to(lang)
+
+
+def _next_steps(procedure: "Procedure", lang: str) -> Iterator[str]:
+    for step in procedure.next_steps:
+        words = step.to(lang)
+        yield f"{words} ({step.when.to(lang)})" if step.when else words
+
+
+def _result_place(procedure: "Procedure", head: Letterhead, lang: str) -> str:
+    say = wording.say(lang)
+    if procedure.performer == "team":
+        return say("the place of supply; a message goes to the phone above")
+    return say("the counter of {center}").format(center=head.center_name)
