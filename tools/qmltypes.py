@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6.QtQml as QtQml
 from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty, QObject
+from PySide6.QtGui import QGuiApplication
 
 PLAIN: Final = {"bool", "int", "double", "QString", "QUrl", "QColor", "QDateTime", "QVariant", "void"}
 LISTS: Final = {"QVariantList", "QVariantMap", "QStringList"}
@@ -64,8 +65,8 @@ def modules(packages: Iterable[str]) -> dict[str, list[Registered]]:
     """The classes below these packages that QML knows, by QML module."""
     grouped: dict[str, list[Registered]] = defaultdict(list)
     for known in _heirs(QObject):
-        home = sys.modules[known.__module__]
-        if not any(f"{known.__module__}.".startswith(f"{package}.") for package in packages):
+        home = sys.modules.get(known.__module__)
+        if home is None or not any(f"{known.__module__}.".startswith(f"{package}.") for package in packages):
             continue
         module, major = vars(home).get("QML_IMPORT_NAME"), vars(home).get("QML_IMPORT_MAJOR_VERSION", 1)
         minor = vars(home).get("QML_IMPORT_MINOR_VERSION", 0)
@@ -99,20 +100,36 @@ def write(out: Path, packages: Iterable[str]) -> list[Path]:
 
 
 def _document(entries: Iterable[Registered]) -> str:
-    blocks = [_component(entry) for entry in sorted(entries, key=lambda entry: entry.name)]
+    exported = sorted(entries, key=lambda entry: entry.name)
+    blocks = [_component(entry.type, _exports(entry)) for entry in exported]
+    blocks += [_component(parent, []) for parent in _unnamed_parents(exported)]
     return "import QtQuick.tooling 1.2\n\nModule {\n" + "\n".join(blocks) + "\n}\n"
 
 
-def _component(entry: Registered) -> str:
-    meta: QMetaObject = vars(entry.type)["staticMetaObject"]
+def _unnamed_parents(entries: Iterable[Registered]) -> list[type]:
+    """Python classes that QML cannot name but whose properties the named ones inherit."""
+    named = {entry.type for entry in entries}
+    parents = {parent for known in named for parent in known.__mro__ if "staticMetaObject" in vars(parent)}
+    ours = (parent for parent in parents - named if not parent.__module__.startswith("PySide6"))
+    return sorted(ours, key=lambda parent: parent.__name__)
+
+
+def _exports(entry: Registered) -> list[str]:
+    return [
+        f'exports: ["{entry.module}/{entry.name} {entry.version}"]',
+        f"exportMetaObjectRevisions: [{int(entry.version.split('.')[0]) * 256}]",
+        f"isCreatable: {str(entry.creatable).lower()}",
+    ]
+
+
+def _component(described: type, exports: list[str]) -> str:
+    meta: QMetaObject = vars(described)["staticMetaObject"]
     base = meta.superClass()
     lines = [
         f'name: "{meta.className()}"',
         'accessSemantics: "reference"',
         f'prototype: "{base.className() if base else "QObject"}"',
-        f'exports: ["{entry.module}/{entry.name} {entry.version}"]',
-        f"exportMetaObjectRevisions: [{int(entry.version.split('.')[0]) * 256}]",
-        f"isCreatable: {str(entry.creatable).lower()}",
+        *exports,
         *_enums(meta),
         *_properties(meta),
         *_methods(meta),
@@ -173,11 +190,13 @@ def main() -> int:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("packages", nargs="+", help="packages whose view models are described")
     chosen = options.parse_args()
+    application = QGuiApplication([])
     watch_uncreatable()
     for package in chosen.packages:
         load(package)
     for folder in write(chosen.out, chosen.packages):
         print(folder)
+    del application
     return 0
 
 

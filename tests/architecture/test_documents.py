@@ -2,7 +2,6 @@
 
 import re
 
-import click
 import typer.main
 
 from dossiers.center import Center
@@ -12,10 +11,9 @@ from tests.architecture.source import ROOT
 PAGES = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
 
 
-def commands() -> dict[str, click.Command]:
+def commands() -> set[str]:
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
-    return dict(group.commands)
+    return set(group.list_commands(None))  # type: ignore[attr-defined]
 
 
 def test_every_command_is_documented() -> None:
@@ -27,7 +25,7 @@ def test_every_documented_command_exists() -> None:
     told = {
         word for page in PAGES for word in re.findall(r"(?:`onedoor|-m kiosk) ([a-z]+)", page.read_text())
     }
-    assert told <= set(commands())
+    assert told <= commands()
 
 
 def test_every_setting_of_a_center_is_documented() -> None:
@@ -37,5 +35,5 @@ def test_every_setting_of_a_center_is_documented() -> None:
 
 def test_every_documented_target_of_make_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
-    told = {word for page in PAGES for word in re.findall(r"(?:`|^)make ([a-z]+)", page.read_text(), re.M)}
+    told = {word for page in PAGES for word in re.findall(r"(?:`|^)make ([a-z]+)[ `\n]", page.read_text(), re.M)}
     assert told <= targets
