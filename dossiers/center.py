@@ -83,6 +83,9 @@ class Center(_Settings):
     governing_agency: Text
     address: Text
     hotline: str
+    province: str = ""
+    locality: str = ""
+    counter: str = "1"
     pack: str = "vn"
     time_zone: str = "Asia/Ho_Chi_Minh"
     hours: Hours = Hours()

@@ -15,7 +15,7 @@ from dossiers.events import Event
 from dossiers.explanation import Step, steps
 from dossiers.figures import Figures, tally
 from dossiers.fold import fold
-from dossiers.instants import from_seconds, seconds_of
+from dossiers.instants import from_seconds, seconds_of, text_of
 from dossiers.lifecycle import allowed
 from dossiers.period import Period
 from dossiers.projecting import token_lookup, told
@@ -186,9 +186,18 @@ class Queries:
             return tally(counted, period, self.place.now(), self.place.calendar, by=tuple(by))
 
     def heads(self) -> list[dict[str, Any]]:
-        """The ends of all chains that stand behind a figure."""
+        """The ends of all chains that stand behind a figure, with the instant that each was written."""
         with self.place.store.read() as work:
-            return [{"station": h.station, "seq": h.seq, "hash": h.hash.hex()} for h in work.journal.heads()]
+            ends = [(head, work.journal.of_station(head.station, head.seq - 1, 1)) for head in work.journal.heads()]
+        return [
+            {
+                "station": head.station,
+                "seq": head.seq,
+                "hash": head.hash.hex(),
+                "at": text_of(records[0].at, self.place.center.tz) if records else None,
+            }
+            for head, records in ends
+        ]
 
     def _view(self, work: Transaction, dossier: str) -> DossierView:
         keys = work.keys.of(dossier)
@@ -268,8 +277,8 @@ class Queries:
 
     def _is_overdue(self, row: Mapping[str, Any]) -> bool:
         if row["stopped_at"] is not None:
-            return row["outcome"] == "overdue"
-        return row["due"] is not None and row["due"] < seconds_of(self.place.now())
+            return bool(row["outcome"] == "overdue")
+        return row["due"] is not None and bool(row["due"] < seconds_of(self.place.now()))
 
     def _at(self, seconds: int | None) -> datetime | None:
         return None if seconds is None else from_seconds(seconds, self.place.center.tz)

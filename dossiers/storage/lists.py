@@ -124,4 +124,4 @@ class Lists:
         )
 
     def _all(self, query: Select[Any]) -> list[Row]:
-        return [row._mapping for row in self._connection.execute(query)]
+        return [dict(row) for row in self._connection.execute(query).mappings()]

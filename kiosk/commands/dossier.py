@@ -170,7 +170,8 @@ def receipt(
     format: Annotated[str, typer.Option(help="pdf or png.")] = "pdf",
 ) -> None:
     """Writes the receipt, or the submission ticket while there is none."""
-    from kiosk.paper import receipt_bytes, write_whole
+    from kiosk.files import write_whole
+    from kiosk.paper import receipt_bytes
 
     said: Said = context.obj
 

@@ -1,7 +1,7 @@
 """Commands about the whole register: report, import, verify."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from kiosk.bootstrap import Office
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Failed, Said
 from kiosk.commands.progress import counting
+
+if TYPE_CHECKING:
+    from dossiers.table import Grouping
 
 
 def add_to(app: typer.Typer) -> None:
@@ -78,11 +81,12 @@ def verify(context: typer.Context) -> None:
     in_office(said, work)
 
 
-def grouping(text: str) -> tuple[str, ...]:
+def grouping(text: str) -> "tuple[Grouping, ...]":
     """The groups of a report. Raises BadInput for others than those of the contract."""
     from dossiers.figures import GROUPINGS
 
-    return _listed(text, GROUPINGS, "--by")
+    asked = _listed(text, GROUPINGS, "--by")
+    return tuple(each for each in GROUPINGS if each in asked)
 
 
 def _listed(text: str, known: tuple[str, ...], what: str) -> tuple[str, ...]:

@@ -1,0 +1,90 @@
+"""The monthly report of this station: figures from the journal, names from center and pack, files from printing."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from dossiers.errors import BadInput
+from dossiers.instants import text_of
+from dossiers.period import Period
+from dossiers.table import Grouping
+from kiosk.bootstrap import Office
+from kiosk.files import write_whole
+from printing import report as printed
+from printing.filling import letterhead_of
+from printing.report import Report
+
+_WRITERS: Final[Mapping[str, Callable[[Report], bytes]]] = {
+    "pdf": printed.pdf,
+    "xlsx": printed.xlsx,
+    "csv": printed.csv,
+    "json": printed.json,
+}
+FORMATS: Final = tuple(_WRITERS)
+CHANNELS: Final[Mapping[str, Mapping[str, str]]] = {
+    "kiosk": {"vi": "Máy tự phục vụ", "en": "Kiosk", "zh": "自助机"},
+    "counter": {"vi": "Tại quầy", "en": "Counter", "zh": "柜台"},
+    "online": {"vi": "Trực tuyến", "en": "Online", "zh": "网上"},
+    "postal": {"vi": "Bưu chính", "en": "Post", "zh": "邮寄"},
+}
+
+
+def period_of(office: Office, month: str) -> Period:
+    """The center's period of a month. Raises BadInput for a text that is no month."""
+    center = office.place.center
+    try:
+        return Period.month(month, center.month_starts_on, center.tz)
+    except ValueError:
+        raise BadInput("“{month}” is no month: write it like 2026-11.", month=month) from None
+
+
+def monthly_report(
+    office: Office, month: str, by: Sequence[Grouping], lang: str, made_by: str = ""
+) -> Report:
+    """The report of a month as it is known now."""
+    place = office.place
+    figures = office.queries.figures(period_of(office, month), by)
+    if not figures.is_balanced:
+        raise RuntimeError("received is not settled and pending")
+    heads = office.queries.heads()
+    table = figures.to_json(
+        made_at=text_of(place.now(), place.center.tz),
+        last_event=max((head["at"] for head in heads), default=None),
+        center=place.center.code,
+        heads_hash=printed.heads_hash(heads),
+    )
+    return Report(
+        table=table,
+        letterhead=letterhead_of(place.center, place.pack, place.center.locality),
+        lang=lang,
+        made_by=made_by,
+        names=names(office, lang, {str(row["procedure"]) for row in table["rows"] if "procedure" in row}),
+        heads=heads,
+    )
+
+
+def names(office: Office, lang: str, procedures: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The names of units, teams, channels, and of these procedures as far as the pack has them."""
+    center, pack = office.place.center, office.place.pack
+    return {
+        "unit": {unit.id: unit.name.to(lang) for unit in center.units},
+        "team": {team.id: team.name.to(lang) for team in center.teams},
+        "procedure": {id: pack.procedure(id).short.to(lang) for id in procedures if pack.has(id)},
+        "channel": {channel: texts[lang] for channel, texts in CHANNELS.items()},
+    }
+
+
+def write_report(report: Report, formats: Sequence[str], out: Path) -> list[Path]:
+    """Writes the report's files into a folder. Raises BadInput if it cannot be written."""
+    month = f"{report.last_day:%Y-%m}"
+    files = []
+    for format in formats:
+        file = out / f"report-{month}.{format}"
+        write_whole(file, bytes_of(report, format))
+        files.append(file)
+    return files
+
+
+def bytes_of(report: Report, format: str) -> bytes:
+    """The report in one format of FORMATS."""
+    return _WRITERS[format](report)

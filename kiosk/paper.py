@@ -1,0 +1,115 @@
+"""From a dossier to paper: the slip as it was issued, drawn, queued durably, and followed to the tray."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from dossiers.clock import due_of
+from dossiers.service import IssuedSlip
+from forms.texts import translator
+from kiosk.bootstrap import Office
+from kiosk.citizen.desk import PrintCause, Printing
+from kiosk.files import write_whole
+from kiosk.widgets.wording import StatusLine
+from printing import receipt
+from printing.errors import PrintingError
+from printing.filling import slip_of
+from printing.printers import FolderPrinter, Printer, PrinterState
+from printing.raster import png
+from printing.spool import Job, JobState, Spool
+
+PATIENCE_S: Final = 60.0
+"""The done page is cleared at the latest 60 s after the printer was asked (ui.md, 06)."""
+
+STEP_S: Final = 0.2
+SLIPS_FOLDER: Final = "slips"
+_CAUSES: Final[dict[PrinterState, PrintCause]] = {
+    PrinterState.PAPER_OUT: "paper",
+    PrinterState.JAM: "jam",
+    PrinterState.COVER_OPEN: "cover",
+}
+
+
+def drawn(office: Office, issued: IssuedSlip, lang: str) -> bytes:
+    """The PDF of a slip as it was issued: a reprint has the same text."""
+    place = office.place
+    view = office.queries.view(issued.dossier)
+    budget = place.pack.procedure(view.row.procedure, version=view.procedure_version).budget_for(view.answers)
+    at_once = None if view.row.accepted_at else due_of(place.calendar, budget.budget, issued.issued_at)
+    slip = slip_of(view, issued, place.center, place.pack, lang=lang, if_accepted_now=at_once)
+    return receipt.pdf(slip)
+
+
+def receipt_bytes(office: Office, issued: IssuedSlip, lang: str, format: str) -> bytes:
+    """The receipt or ticket as `pdf` or `png`."""
+    pdf = drawn(office, issued, lang)
+    return pdf if format == "pdf" else png(pdf, dpi=200)
+
+
+def keep_receipt(office: Office, issued: IssuedSlip, lang: str) -> Path:
+    """Writes the slip into the station's folder, and gives its path."""
+    file = office.place.folder / SLIPS_FOLDER / f"{issued.code}-{issued.slip}-{issued.version}.pdf"
+    write_whole(file, drawn(office, issued, lang))
+    return file
+
+
+class PrintRoom:
+    """The printer of this station and its queue."""
+
+    def __init__(self, office: Office, printer: Printer | None = None) -> None:
+        self._office = office
+        self.printer: Printer = printer or FolderPrinter(office.place.folder / "paper", "paper")
+        self.spool = Spool(office.place.folder / "spool", office.place.now)
+
+    def print_current(self, dossier: str, lang: str, tell: Callable[[Printing], None]) -> None:
+        """Prints the receipt or the ticket and tells each change; never raises."""
+        tell(Printing("waiting"))
+        try:
+            tell(self._followed(self._queued(dossier, lang), tell))
+        except PrintingError:
+            tell(Printing("failed", cause="lost"))
+
+    def print_now(self, dossier: str, lang: str) -> StatusLine:
+        """Queues the current slip and gives it to the printer; says what the printer does with it."""
+        job = self._queued(dossier, lang)
+        self.spool.work(self.printer)
+        after = self.spool.job(job.id) or job
+        if after.fault:
+            return StatusLine(self._say(lang)(PrinterState(after.fault).say), "warn")
+        return StatusLine(translator("cli", lang)("The slip is printed."), "ok")
+
+    def waiting(self) -> int:
+        """How many papers are still to come."""
+        return sum(job.is_open for job in self.spool.jobs())
+
+    def line(self, lang: str) -> StatusLine:
+        """What the status bar says of the printer."""
+        state = self.printer.state()
+        return StatusLine(self._say(lang)(state.say), "ok" if state.can_print else "warn")
+
+    def _queued(self, dossier: str, lang: str) -> Job:
+        issued = self._office.service.receipt(dossier)
+        title = f"{issued.code}-{issued.slip}-{issued.version}"
+        return self.spool.put(drawn(self._office, issued, lang), title, self.printer.name)
+
+    def _followed(self, job: Job, tell: Callable[[Printing], None]) -> Printing:
+        started = time.monotonic()
+        while (passed := time.monotonic() - started) < PATIENCE_S:
+            self.spool.work(self.printer)
+            now = self.spool.job(job.id) or job
+            if now.state is JobState.DONE:
+                return Printing("take", 1.0)
+            if now.state is JobState.FAILED or now.fault:
+                return Printing("failed", cause=_cause(now))
+            tell(Printing("printing", min(0.9, passed / 10)))
+            time.sleep(STEP_S)
+        return Printing("failed", cause="lost")
+
+    @staticmethod
+    def _say(lang: str) -> Callable[[str], str]:
+        return translator("printing", lang)
+
+
+def _cause(job: Job) -> PrintCause:
+    return _CAUSES.get(PrinterState(job.fault), "lost") if job.fault else "lost"
