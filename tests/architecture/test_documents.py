@@ -35,5 +35,7 @@ def test_every_setting_of_a_center_is_documented() -> None:
 
 def test_every_documented_target_of_make_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
-    told = {word for page in PAGES for word in re.findall(r"(?:`|^)make ([a-z]+)[ `\n]", page.read_text(), re.M)}
+    told = {
+        word for page in PAGES for word in re.findall(r"(?:`|^)make ([a-z]+)[ `\n]", page.read_text(), re.M)
+    }
     assert told <= targets
