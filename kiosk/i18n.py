@@ -29,7 +29,7 @@ def compiled(lang: str, cache: Path) -> Path:
     """The compiled catalogue of a language, made by Qt's lrelease where it is new. Safe for two programs at once."""
     source = CATALOGUES / f"onedoor_{lang}.ts"
     ready = source.with_suffix(".qm")
-    if ready.is_file():
+    if ready.is_file() and ready.stat().st_mtime_ns >= source.stat().st_mtime_ns:
         return ready
     digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
     target = cache / f"onedoor_{lang}-{digest}.qm"

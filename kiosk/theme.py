@@ -127,7 +127,7 @@ def font_files() -> tuple[Path, ...]:
     vietnamese = Path(str(files("fontpkg_be_vietnam_pro"))) / "files"
     figures = Path(str(files("fontpkg_noto_sans"))) / "files"
     named = [vietnamese / f"BeVietnamPro-{weight}.ttf" for weight in WEIGHTS]
-    chinese = sorted(FONTS.glob("NotoSansSC*.ttf")) if FONTS.is_dir() else []
+    chinese = sorted(FONTS.glob("noto-sans-sc/*.ttf"))
     return tuple(path for path in [*named, figures / "NotoSans[wdth,wght].ttf", *chinese] if path.is_file())
 
 

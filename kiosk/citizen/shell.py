@@ -1,0 +1,157 @@
+"""The citizen's window: the QML engine, the visit behind it, time and touches, languages and looks."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.citizen.citizen import OneDoorCitizen
+from kiosk.citizen.desk import Desk
+from kiosk.citizen.dress import OneDoorTheme
+from kiosk.citizen.images import Icons, QrCodes
+from kiosk.citizen.view_model import props
+from kiosk.citizen.visit import Visit
+from kiosk.i18n import Screens
+from kiosk.jobs import Jobs
+from kiosk.theme import RESOURCES, Theme, register_fonts
+
+QML = RESOURCES / "qml"
+TICK_MS = 250
+TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
+
+
+class ScreenMissing(RuntimeError):
+    """The pages could not be loaded: a fault of the installation. The text names the first fault."""
+
+
+class CitizenShell(QObject):
+    """The touchscreen. `windowed` has a frame and can be closed; else it fills the screen and keys do not close it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        theme: Theme,
+        lang: str,
+        now: Callable[[], datetime],
+        *,
+        windowed: bool = True,
+        size: tuple[int, int] | None = None,
+        screens: Screens | None = None,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._theme, self._windowed = theme, windowed
+        self._may_close = windowed
+        self._screens = screens or Screens(Path(platformdirs.user_cache_dir("onedoor")) / "i18n")
+        self._missing_fonts = register_fonts(theme)
+        self._screens.switch(lang)
+        self._model = OneDoorCitizen(lambda: self.visit)
+        self._engine = QQmlApplicationEngine()
+        self._faults: list[str] = []
+        self.visit = Visit(desk, jobs, lang, now, ticks, self.refresh)
+        self._window = self._load()
+        self._tokens = self._engine.singletonInstance("OneDoor.Controls", "Tokens")
+        self._place(size)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.visit.tick)
+        self.refresh()
+
+    def _load(self) -> QQuickWindow:
+        engine = self._engine
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("icon", Icons())
+        engine.addImageProvider("qr", QrCodes(self._theme.colour.ink))
+        engine.warnings.connect(lambda found: self._faults.extend(f.toString() for f in found))
+        engine.setInitialProperties({"citizen": self._model, "windowed": self._windowed})
+        engine.load(str(QML / "OneDoor" / "Citizen" / "Main.qml"))
+        roots = engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise ScreenMissing(self._faults[0] if self._faults else "Main.qml shows nothing")
+        roots[0].installEventFilter(self)
+        return roots[0]
+
+    def _place(self, size: tuple[int, int] | None) -> None:
+        screen = self._window.screen().availableGeometry()
+        if not self._windowed:
+            self._window.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+            self._window.setGeometry(self._window.screen().geometry())
+            return
+        width, height = size or _fitting(screen.size())
+        self._window.resize(width, height)
+
+    # -- for those who hold the shell
+
+    @property
+    def window(self) -> QQuickWindow:
+        return self._window
+
+    def show(self) -> None:
+        self._window.show()
+        self._timer.start()
+        self.visit.refresh_figures()
+
+    def close(self) -> None:
+        """Ends the screen; forgets the person first. Safe to call twice."""
+        self._may_close = True
+        self._timer.stop()
+        self._window.removeEventFilter(self)
+        self._window.close()
+        self._window.deleteLater()
+        self._engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+
+    def grab(self) -> QImage:
+        """The picture of the window as it is now."""
+        return self._window.grabWindow()
+
+    def item(self, name: str) -> QQuickItem | None:
+        """The visible item of this objectName, wherever a Loader or Repeater put it."""
+        return _find(self._window.contentItem(), name)
+
+    def safe_screen(self) -> None:
+        """For `kiosk.crash`: the page that says what to do when the program failed."""
+        self.visit.trouble()
+
+    # -- what changes the screen
+
+    def refresh(self) -> None:
+        """Shows what the visit is now."""
+        if not hasattr(self, "_tokens"):
+            return
+        inputs = self.visit.inputs()
+        looks = inputs.session.looks
+        if isinstance(self._tokens, OneDoorTheme):
+            self._tokens.wear(self._theme, looks)
+        if looks.lang != self._screens.lang:
+            self._screens.switch(looks.lang)
+            self._engine.retranslate()
+        self._model.show(props(inputs))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TOUCHES:
+            self.visit.touched()
+        if event.type() == QEvent.Type.Close and not self._may_close:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _fitting(screen: QSize) -> tuple[int, int]:
+    """The portrait design at the largest size that leaves room for a window's frame."""
+    scale = min(1.0, (screen.height() - 80) / 1920, screen.width() / 1080)
+    return max(360, round(1080 * scale)), max(640, round(1920 * scale))
+
+
+def _find(item: QQuickItem, name: str) -> QQuickItem | None:
+    if not item.isVisible():
+        return None
+    if item.objectName() == name:
+        return item
+    return next((found for child in item.childItems() if (found := _find(child, name))), None)

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import OneDoor.Controls
+import OneDoor.Kiosk
+
+Item {
+    id: root
+
+    required property OneDoorCitizen citizen
+    required property int reach
+
+    objectName: "page_group"
+
+    Words {
+        font.weight: Font.Bold
+        fontSizeMode: Text.Fit
+        height: 2 * Tokens.titleLine
+        lineHeight: 1.1
+        lineHeightMode: Text.ProportionalHeight
+        maximumLineCount: 2
+        minimumPixelSize: 44
+        size: Tokens.title
+        text: root.citizen.group.title
+        verticalAlignment: Text.AlignTop
+        width: root.width - 2 * Tokens.margin
+        x: Tokens.margin
+        y: 152 + root.reach / 2
+
+        Accessible.role: Accessible.Heading
+    }
+
+    Column {
+        spacing: 16
+        width: root.width - 2 * Tokens.margin
+        x: Tokens.margin
+        y: 160 + (Tokens.largeText ? 2 : 1.4) * Tokens.titleLine + root.reach / 2
+
+        Repeater {
+            model: root.citizen.group.services
+
+            WideTile {
+                required property string key
+                required property string sign
+                required text
+                required hint
+
+                iconName: sign
+                objectName: "service_" + key
+                width: parent ? (parent as Column).width : 0
+
+                onClicked: root.citizen.openService(key)
+            }
+        }
+    }
+
+    OutlineButton {
+        objectName: "button_previous"
+        text: qsTranslate("Citizen", "Previous")
+        visible: root.citizen.group.sheet > 0
+        x: Tokens.margin
+        y: 1632
+
+        onClicked: root.citizen.turn(-1)
+    }
+
+    PrimaryButton {
+        objectName: "button_more"
+        text: qsTranslate("Citizen", "More services")
+        visible: root.citizen.group.sheet + 1 < root.citizen.group.sheets
+        x: root.width - Tokens.margin - width
+        y: 1624
+
+        onClicked: root.citizen.turn(1)
+    }
+}

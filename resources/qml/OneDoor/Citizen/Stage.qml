@@ -1,0 +1,235 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import OneDoor.Citizen
+import OneDoor.Controls
+import OneDoor.Kiosk
+
+FocusScope {
+    id: root
+
+    required property OneDoorCitizen citizen
+    required property bool wide
+    required property bool windowed
+    readonly property int floor: root.height - (root.wide ? 128 : 152)
+    readonly property bool bare: root.citizen.page === "home" || root.citizen.warning > 0
+    readonly property int reach: root.citizen.bar.reach && !root.wide && root.citizen.page !== "home" && root.citizen.page !== "question" ? 408 : 0
+
+    signal closeAsked
+
+    function typed(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Backspace)
+            root.citizen.press("backspace");
+        else if (event.key === Qt.Key_Space)
+            root.citizen.press("space");
+        else if (event.text > " ")
+            root.citizen.press(event.text);
+        return event.text !== "";
+    }
+
+    focus: true
+
+    Keys.onPressed: event => {
+        event.accepted = root.citizen.page === "question" && root.typed(event);
+    }
+    Keys.onReturnPressed: root.citizen.goOn()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.surface
+    }
+
+    Loader {
+        id: page
+
+        active: root.citizen.warning === 0
+        height: root.floor
+        sourceComponent: {
+            switch (root.citizen.page) {
+            case "home": return home;
+            case "group": return group;
+            case "track": return track;
+            case "service": return service;
+            case "question": return question;
+            case "papers": return papers;
+            case "check": return check;
+            case "done": return done;
+            default: return trouble;
+            }
+        }
+        width: root.width
+
+        onLoaded: slide.restart()
+
+        NumberAnimation {
+            id: slide
+
+            duration: Tokens.slideMs
+            easing.type: Easing.OutCubic
+            from: 32
+            property: "x"
+            target: page
+            to: 0
+        }
+    }
+
+    Component {
+        id: home
+
+        HomePage {
+            citizen: root.citizen
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: group
+
+        GroupPage {
+            citizen: root.citizen
+            reach: root.reach
+        }
+    }
+
+    Component {
+        id: track
+
+        TrackPage {
+            citizen: root.citizen
+            reach: root.reach
+        }
+    }
+
+    Component {
+        id: service
+
+        ServicePage {
+            citizen: root.citizen
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: question
+
+        QuestionPage {
+            citizen: root.citizen
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: papers
+
+        PapersPage {
+            citizen: root.citizen
+            reach: root.reach
+        }
+    }
+
+    Component {
+        id: check
+
+        CheckPage {
+            citizen: root.citizen
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: done
+
+        DonePage {
+            citizen: root.citizen
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: trouble
+
+        TroublePage {
+            citizen: root.citizen
+        }
+    }
+
+    Head {
+        citizen: root.citizen
+        visible: !root.bare
+        width: root.width
+    }
+
+    Loader {
+        active: root.citizen.warning > 0
+        height: root.floor
+        width: root.width
+
+        sourceComponent: IdleWarning {
+            citizen: root.citizen
+        }
+    }
+
+    Loader {
+        active: root.citizen.overlay !== "" && root.citizen.warning === 0
+        height: root.floor
+        sourceComponent: root.citizen.overlay === "help" ? help : root.citizen.overlay === "end" ? end : textSize
+        width: root.width
+    }
+
+    Component {
+        id: help
+
+        HelpSheet {
+            citizen: root.citizen
+        }
+    }
+
+    Component {
+        id: end
+
+        EndSheet {
+            citizen: root.citizen
+        }
+    }
+
+    Component {
+        id: textSize
+
+        TextSizeSheet {
+            citizen: root.citizen
+        }
+    }
+
+    Bar {
+        citizen: root.citizen
+        height: root.height - root.floor
+        wide: root.wide
+        width: root.width
+        y: root.floor
+    }
+
+    Press {
+        corner: 32
+        fill: Tokens.card
+        edge: Tokens.line
+        height: 64
+        objectName: "button_close"
+        text: qsTranslate("Citizen", "Close the window")
+        visible: root.windowed
+        width: 64
+        x: root.width - 72
+        y: root.bare ? 8 : 24
+
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                colour: Tokens.ink
+                height: 32
+                name: "close"
+                width: 32
+            }
+        }
+
+        onClicked: root.closeAsked()
+    }
+}

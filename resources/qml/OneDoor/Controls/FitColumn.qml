@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Item {
+    id: root
+
+    default property alias parts: column.data
+    property alias spacing: column.spacing
+    readonly property real shrink: Math.min(1, root.height / Math.max(1, column.implicitHeight))
+    readonly property real used: column.implicitHeight * root.shrink
+
+    Column {
+        id: column
+
+        scale: root.shrink
+        transformOrigin: Item.TopLeft
+        width: root.width
+    }
+}
