@@ -167,7 +167,8 @@ class CounterDesk(Protocol):
     """The clerk's access to the station. Operational errors are raised and have a sentence for people."""
 
     person: Person
-    lists: Sequence[str]
+    province: str
+    """The province of the center: filled in beforehand in a new application."""
 
     def procedures(self) -> Sequence[Procedure]:
         """Those that can be applied for today, in the order of the catalogue."""
@@ -179,10 +180,10 @@ class CounterDesk(Protocol):
         """The name people use; the id itself where there is none."""
 
     def working_list(self, name: str) -> Sequence[Row]:
-        """The dossiers of one of `lists`."""
+        """The dossiers of a working list: those of `labels.FOLDERS`."""
 
     def counts(self) -> Mapping[str, int]:
-        """How many each of `lists` holds."""
+        """How many dossiers each working list holds."""
 
     def find(self, text: str) -> Sequence[Row]:
         """By code, name, phone, ID number, address, or what a scanner read from a slip."""
