@@ -116,17 +116,21 @@ class Progress(Message):
 
 
 class Enrolment(Message):
-    """A station that asks to join: its public keys, and the proof that it knows the code's secret."""
+    """A station that asks to join: its public keys, and the proof that it knows the code's secret.
+
+    `settings` are those of its center; a hub that has none takes them.
+    """
 
     invitation: str = Field(max_length=8)
     center: str = Field(pattern=CENTER)
     station: dict[str, str | int] = Field(max_length=8)
+    settings: dict[str, Any] | None = None
     proof: str = Field(pattern=_HEX32)
 
-    @staticmethod
-    def said(invitation: str, center: str, station: dict[str, str | int]) -> bytes:
+    def said(self) -> bytes:
         """The bytes that the proof is over."""
-        return orjson.dumps(["onedoor/enrol/1", invitation, center, station], option=orjson.OPT_SORT_KEYS)
+        said = ["onedoor/enrol/1", self.invitation, self.center, self.station, self.settings]
+        return orjson.dumps(said, option=orjson.OPT_SORT_KEYS)
 
 
 class Enrolled(Message):
@@ -146,3 +150,8 @@ class Problem(Message):
     code: str
     say: str
     more: dict[str, Any] = Field(default_factory=dict)
+
+
+def countersigned(hub: str, epoch: int, head: Head) -> bytes:
+    """The bytes that the hub signs to say: all up to this head is durable here."""
+    return b"onedoor/durable/1|" + f"{hub}|{epoch}|{head.station}|{head.seq}|".encode() + head.hash

@@ -1,1 +1,91 @@
-"""The hub: where stations meet, teams work and applicants follow their dossier."""
+"""The hub: where stations meet, teams work and applicants follow their dossier.
+
+What the command line calls stands here; the web framework is loaded only by what needs it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from dossiers.center import Center
+
+Now = Callable[[], datetime]
+
+
+def serve(
+    database_url: str | None, data_dir: Path, listen: str, *, now: Now, on_ready: Callable[[str], None]
+) -> None:
+    """Runs the hub until it is told to stop; calls back once with the address it listens on, "HOST:PORT".
+
+    Without a URL the database is embedded in `data_dir`. Raises PortTaken, DatabaseUnusable, HubUnusable.
+    """
+    from sync.hub.serving import run
+
+    run(database_url, data_dir, listen, now=now, on_ready=on_ready)
+
+
+def invite(
+    database_url: str | None,
+    data_dir: Path,
+    center: str,
+    number: int | None = None,
+    *,
+    now: Now,
+    settings: Center | None = None,
+) -> tuple[str, datetime]:
+    """A one-time code for a station of a center, and the instant at which it ends.
+
+    `settings` are kept as the center's if the hub has none. Raises HubRefused for a number given before.
+    """
+    from sync.hub.enrolment import Enrolments, keep_settings
+    from sync.hub.rooms import open_hub
+
+    hub = open_hub(database_url, data_dir, now)
+    try:
+        enrolments = Enrolments(hub.database, hub.master, hub.identity)
+        invitation, expires_at = enrolments.invite(center, now(), number)
+        if settings is not None:
+            with hub.database.write(center) as connection:
+                keep_settings(connection, center, settings.model_dump(mode="json"))
+        return str(invitation), expires_at
+    finally:
+        hub.database.close()
+
+
+def revoke(database_url: str | None, data_dir: Path, center: str, station: str, *, now: Now) -> None:
+    """Takes a station out: nothing that it signs is taken from now on."""
+    from sync.hub.enrolment import Enrolments
+    from sync.hub.rooms import open_hub
+
+    hub = open_hub(database_url, data_dir, now)
+    try:
+        Enrolments(hub.database, hub.master, hub.identity).revoke(center, station, now())
+    finally:
+        hub.database.close()
+
+
+def user_add(
+    database_url: str | None,
+    data_dir: Path,
+    center: str,
+    login: str,
+    role: str,
+    password: str,
+    team: str | None = None,
+    *,
+    now: Now,
+) -> str:
+    """An account for a team or an administrator, or a new password for one; gives the login.
+
+    Raises HubRefused with what is wrong with it.
+    """
+    from sync.hub.accounts import Accounts
+    from sync.hub.identity import station_of
+    from sync.hub.rooms import open_hub
+
+    hub = open_hub(database_url, data_dir, now)
+    try:
+        station_of(hub.database, hub.master, center, may_make=True)
+        return Accounts(hub.database).put(center, login, role, password, team).login
+    finally:
+        hub.database.close()

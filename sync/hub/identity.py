@@ -68,6 +68,10 @@ class MasterKey:
         except (InvalidTag, ValueError):
             raise HubUnusable("its master key is not the one its database was made with.") from None
 
+    def wrapping_of(self, name: str) -> bytes:
+        """A key of its own for one purpose."""
+        return self._derived(b"onedoor/hub/1|" + name.encode())
+
     def _wrapping(self) -> bytes:
         return self._derived(b"onedoor/hub-wrapping/1")
 

@@ -49,8 +49,9 @@ CENTERS: Final = Table(
     Column("station", Text, nullable=False),
     Column("sign_key", LargeBinary, nullable=False),
     Column("box_key", LargeBinary, nullable=False),
+    Column("settings", Text),
 )
-"""The hub's own chain in each center; its private keys wrapped by the master key."""
+"""The hub's own chain in each center, its private keys wrapped by the master key, and the center's settings."""
 
 STATIONS: Final = Table(
     "hub_stations",

@@ -1,0 +1,216 @@
+"""The addresses where stations exchange: enrolment, events, keys. All are signed, all can be sent twice."""
+
+import base64
+from datetime import datetime
+from typing import Annotated, Any, TypeVar
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from pydantic import BaseModel, ValidationError
+
+from dossiers.errors import IntegrityProblem
+from dossiers.events import Kind
+from dossiers.exchange import SealedKey
+from dossiers.ids import is_id
+from dossiers.records import Record
+from dossiers.station import Head, StationKeys
+from sync.hub.bell import Bell
+from sync.hub.denial import Denied, unknown_station
+from sync.hub.enrolment import Enrolments, announce
+from sync.hub.guard import Caller, key_id_of, let_in, parts_of, read_body, said
+from sync.hub.rooms import Hub
+from sync.protocol import (
+    BODY_BYTES,
+    LONGEST_WAIT_S,
+    SMALL_BODY_BYTES,
+    Batch,
+    BatchAnswer,
+    Enrolled,
+    Enrolment,
+    Keys,
+    Page,
+    WireHead,
+    WireKey,
+    countersigned,
+)
+from sync.signatures import BadSignature, OutOfTime, verify_request
+
+router = APIRouter(prefix="/v1", tags=["stations"])
+M = TypeVar("M", bound=BaseModel)
+
+
+def takes(model: type[BaseModel]) -> dict[str, Any]:
+    """The OpenAPI description of a body that is read only after its signature was checked."""
+    return {"requestBody": {"content": {"application/json": {"schema": model.model_json_schema()}}}}
+
+
+def message(model: type[M], body: bytes) -> M:
+    """The message in a body. Raises Denied (422) with what is wrong."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise Denied(422, "malformed", f"The message cannot be read: {where}: {first['msg']}.") from None
+
+
+@router.post("/enroll", response_model=Enrolled, openapi_extra=takes(Enrolment))
+async def enroll(request: Request) -> Response:
+    """Lets a station in that proves that it knows a one-time code, signed by the key that it brings."""
+    body = await read_body(request, SMALL_BODY_BYTES)
+    asked = message(Enrolment, body)
+    answer = await run_in_threadpool(_enrolled, request, asked, body)
+    return said(request, answer)
+
+
+@router.post("/events", response_model=BatchAnswer, openapi_extra=takes(Batch))
+async def push(request: Request) -> Response:
+    """Takes events of the caller's own chain. Sent twice, a batch changes nothing and gets the same answer."""
+    caller = await let_in(request, BODY_BYTES)
+    answer = await run_in_threadpool(_taken, request.app.state.hub, caller)
+    if answer.new:
+        bell: Bell = request.app.state.bell
+        bell.ring(caller.station.center)
+    return said(request, answer)
+
+
+@router.get("/events", response_model=Page)
+async def pull(
+    request: Request,
+    after: Annotated[int, Query(ge=0, le=2**60)] = 0,
+    wait: Annotated[int, Query(ge=0, le=LONGEST_WAIT_S)] = 0,
+) -> Response:
+    """Events of the caller's center that are not its own, in the hub's order; waits for new ones if asked to."""
+    caller = await let_in(request)
+    bell: Bell = request.app.state.bell
+    records, position = await bell.events_after(caller.room, after, caller.station.station, wait)
+    page = await run_in_threadpool(_page, caller, records, position)
+    return said(request, page)
+
+
+@router.put("/keys/{dossier}", response_model=Keys, openapi_extra=takes(Keys))
+async def put_keys(request: Request, dossier: str) -> Response:
+    """Takes keys of a dossier, sealed to the hub's station of the center. Refused after `erased`."""
+    caller = await let_in(request)
+    sent = message(Keys, caller.body)
+    await run_in_threadpool(_keep_keys, caller, dossier, sent)
+    return said(request, Keys(keys=[]))
+
+
+@router.get("/keys/{dossier}", response_model=Keys)
+async def get_keys(request: Request, dossier: str) -> Response:
+    """The keys of a dossier, sealed to the caller. A citizen station gets none."""
+    caller = await let_in(request)
+    if caller.station.role == "citizen":
+        raise Denied(403, "role", "A citizen station gets no keys of dossiers.")
+    return said(request, await run_in_threadpool(_keys, caller, dossier))
+
+
+def _enrolled(request: Request, asked: Enrolment, body: bytes) -> Enrolled:
+    hub: Hub = request.app.state.hub
+    try:
+        keys = StationKeys.of(asked.center, asked.station)
+    except (ValueError, KeyError):
+        raise Denied(422, "malformed", "The station's keys cannot be read.") from None
+    if not is_id(keys.station) or keys.role not in ("citizen", "counter", "manager"):
+        raise Denied(422, "malformed", "The station's id or role cannot be read.")
+    own = key_id_of(asked.center, keys.station)
+    try:
+        signature = verify_request(
+            parts_of(request, body), keys=lambda name: keys.sign if name == own else None, now=hub.now
+        )
+    except OutOfTime as late:
+        raise _clock(late.seconds) from None
+    except BadSignature:
+        raise unknown_station() from None
+    request.state.nonce = signature.nonce
+    return _let_in_for_good(hub, asked, keys, hub.now())
+
+
+def _let_in_for_good(hub: Hub, asked: Enrolment, keys: StationKeys, now: datetime) -> Enrolled:
+    number = Enrolments(hub.database, hub.master, hub.identity).enrol(asked, keys, now)
+    room = hub.room(asked.center)
+    if room is None:
+        raise Denied(422, "settings", "The hub does not know this center yet and was sent no settings of it.")
+    joined = StationKeys(keys.station, keys.center, number, keys.role, keys.sign, keys.box)
+    announce(room, room.station.keys)
+    announce(room, joined)
+    return Enrolled(
+        hub=hub.identity.id,
+        epoch=hub.identity.epoch,
+        sign_key=base64.b64encode(hub.identity.public).decode(),
+        center=asked.center,
+        number=number,
+        hub_station=room.station.keys.fields(),
+    )
+
+
+def _clock(seconds: int) -> Denied:
+    say = "The clocks of station and hub differ by more than five minutes."
+    return Denied(401, "clock", say, {"seconds": seconds})
+
+
+def _taken(hub: Hub, caller: Caller) -> BatchAnswer:
+    batch = message(Batch, caller.body)
+    try:
+        records = batch.records()
+    except IntegrityProblem:
+        raise Denied(422, "malformed", "An event is not in its canonical form.") from None
+    head = batch.head.head()
+    _own_chain(caller, records, head)
+    try:
+        received = caller.room.exchange.receive(records, heads=[head])
+    except IntegrityProblem as broken:
+        raise Denied(409, "chain", str(broken)) from None
+    durable = received.durable.get(caller.station.station, 0)
+    if records and durable < records[0].seq - 1:
+        raise Denied(409, "gap", "Events before these are missing at the hub; send them first.", {"durable": durable})
+    said = countersigned(hub.identity.id, hub.identity.epoch, head)
+    return BatchAnswer(durable=durable, new=received.new, countersignature=hub.identity.sign_key.sign(said).hex())
+
+
+def _own_chain(caller: Caller, records: list[Record], head: Head) -> None:
+    station = caller.station
+    foreign = any((each.station, each.center) != (station.station, station.center) for each in records)
+    if foreign or head.station != station.station:
+        raise Denied(403, "foreign", "A station sends events of its own chain and center only.")
+    if records and (records[-1].seq, records[-1].hash) != (head.seq, head.hash):
+        raise Denied(422, "head", "The signed head is not the last event of the batch.")
+    if not head.is_signed_by(station.sign):
+        raise Denied(422, "head", "The signature over the head does not hold.")
+
+
+def _page(caller: Caller, records: list[Record], position: int) -> Page:
+    heads = (caller.room.exchange.head(station) for station in {record.station for record in records})
+    return Page(
+        events=[record.raw.decode() for record in records],
+        cursor=str(position),
+        heads=[WireHead.of(head) for head in heads if head is not None and len(head.signature) == 64],
+        more=bool(records),
+    )
+
+
+def _keep_keys(caller: Caller, dossier: str, sent: Keys) -> None:
+    _open_dossier(caller, dossier)
+    try:
+        keys = [SealedKey(key.key_id, key.sealed_bytes()) for key in sent.keys]
+        caller.room.exchange.put_keys(dossier, keys)
+    except (ValueError, IntegrityProblem):
+        raise Denied(422, "malformed", "A key is not sealed to this hub.") from None
+
+
+def _keys(caller: Caller, dossier: str) -> Keys:
+    _open_dossier(caller, dossier)
+    box = caller.station.box.public_bytes_raw()
+    found = caller.room.exchange.keys_for([dossier], box).get(dossier, [])
+    return Keys(keys=[WireKey.of(key.key_id, key.sealed) for key in found])
+
+
+def _open_dossier(caller: Caller, dossier: str) -> None:
+    """Raises Denied if the dossier is unknown here or erased."""
+    with caller.room.place.store.read() as work:
+        kinds = {record.kind for record in work.journal.of_dossier(dossier)}
+    if not kinds:
+        raise Denied(404, "unknown", "The hub has no event of this dossier yet; send its events first.")
+    if Kind.ERASED in kinds:
+        raise Denied(410, "erased", "This dossier was erased; its keys are gone for good.")
