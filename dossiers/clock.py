@@ -198,12 +198,27 @@ def outcome_at(
 ) -> Outcome:
     """The outcome of a clock that stops at a second; if it is paused then, as if it were resumed just then."""
     pauses = clipped(pauses, stop)
-    due = run(cal, budget, accepted, pauses).due
-    assert due is not None
-    if stop > due:
+    return _judged(cal, budget, accepted, pauses, stop, run(cal, budget, accepted, pauses))
+
+
+def settled_at(
+    cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequence[Stretch], stop: int
+) -> tuple[Outcome, int]:
+    """The outcome of a clock that stops at a second, and its handling time in working seconds."""
+    pauses = clipped(pauses, stop)
+    ran = run(cal, budget, accepted, pauses)
+    outcome = _judged(cal, budget, accepted, pauses, stop, ran)
+    return outcome, handling_seconds(cal, ran.start, pauses, stop)
+
+
+def _judged(
+    cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequence[Stretch], stop: int, ran: Run
+) -> Outcome:
+    assert ran.due is not None, "pauses that end by the stop leave a due"
+    if stop > ran.due:
         return Outcome.OVERDUE
     if budget.unit == "working_days":
-        same_date = from_seconds(stop, cal.tz).date() == from_seconds(due, cal.tz).date()
+        same_date = from_seconds(stop, cal.tz).date() == from_seconds(ran.due, cal.tz).date()
         return Outcome.ON_TIME if same_date else Outcome.AHEAD
     left = left_at(cal, budget, accepted, pauses, stop)
     return Outcome.ON_TIME if left <= _HOUR else Outcome.AHEAD
@@ -220,8 +235,10 @@ def left_at(cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequenc
 
 def handling_seconds(cal: WorkingCalendar, start: int, pauses: Sequence[Stretch], stop: int) -> int:
     """Working time between start and stop, less the pauses, whatever unit the budget has."""
-    paused = sum(cal.working_seconds(*gap) for gap in _running_gaps(clipped(pauses, stop), start))
-    return cal.working_seconds(start, stop) - paused
+    worked = cal.working_seconds(start, stop)
+    if not pauses:
+        return worked
+    return worked - sum(cal.working_seconds(*gap) for gap in _running_gaps(clipped(pauses, stop), start))
 
 
 def stretches(pauses: Sequence[Pause]) -> list[Stretch]:

@@ -11,6 +11,7 @@ from dossiers.instants import seconds_of
 from forms.budgets import Budget
 
 T = TypeVar("T")
+_HISTORIES = ("procedures", "budgets", "pauses", "units", "teams", "ratings")
 parse_budget = lru_cache(maxsize=256)(Budget.parse)
 
 
@@ -43,7 +44,12 @@ class Counted:
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "Counted":
         """The facts again. Raises TypeError for fields that are not those of `to_json`."""
-        return cls(**{name: _as_tuples(value) for name, value in fields.items()})
+        told = dict(fields)
+        for name in _HISTORIES:
+            told[name] = tuple([(at, value) for at, value in told.get(name, ())])
+        ended = told.get("ended")
+        told["ended"] = None if ended is None else (ended[0], ended[1])
+        return cls(**told)
 
     def budget_before(self, at: int) -> Budget:
         """The budget that held right before an instant, or the first one."""
@@ -97,7 +103,3 @@ def _history(history: tuple[tuple[datetime, T], ...]) -> tuple[tuple[int, T], ..
 
 def _second(at: datetime | None) -> int | None:
     return None if at is None else seconds_of(at)
-
-
-def _as_tuples(value: Any) -> Any:
-    return tuple(_as_tuples(part) for part in value) if isinstance(value, list | tuple) else value

@@ -1,11 +1,11 @@
 """The monthly figures (domain page, "The monthly figures"; layout after the national form II.06a)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal
 
 from dossiers.calendar import WorkingCalendar
-from dossiers.clock import handling_seconds, outcome_at, run, start_second
+from dossiers.clock import run, settled_at
 from dossiers.counted import Counted, counted_of
 from dossiers.instants import seconds_of
 from dossiers.percent import format_percent
@@ -86,23 +86,14 @@ class _Frame:
 
     def key(self, counted: Counted, by: Sequence[Grouping]) -> Key:
         """The group of a dossier: what held at the end of the period."""
-        return tuple(
-            counted.channel
-            if part == "channel"
-            else counted.unit_before(self.end)
-            if part == "unit"
-            else counted.procedure_before(self.end)
-            if part == "procedure"
-            else counted.team_before(self.end)
-            for part in by
-        )
+        return tuple([_VALUES[part](counted, self.end) for part in by])
 
     def standing(self, counted: Counted) -> Standing | None:
         """Where the dossier stands; None if it is in no row."""
         accepted, stopped = counted.accepted, counted.stopped
         if accepted is None or accepted >= self.end:
             return None
-        scores = tuple(score for at, score in counted.ratings if self.start <= at < self.end)
+        scores = tuple([score for at, score in counted.ratings if self.start <= at < self.end])
         if stopped is not None and stopped < self.start:
             return Standing(None, None, None, 0, 1, scores) if scores else None
         received: Literal["online", "in_person", "carried_over"] = (
@@ -116,10 +107,7 @@ class _Frame:
             overdue = self._is_overdue(counted, accepted)
             return Standing(received, None, "overdue" if overdue else "in_time", 0, 1, scores)
         budget = counted.budget_before(self.end)
-        outcome = outcome_at(self.cal, budget, accepted, counted.pauses, stopped)
-        handling = handling_seconds(
-            self.cal, start_second(self.cal, budget, accepted), counted.pauses, stopped
-        )
+        outcome, handling = settled_at(self.cal, budget, accepted, counted.pauses, stopped)
         standard = self.cal.hours_at_second(accepted).standard_day_seconds
         return Standing(received, _SETTLED[outcome], None, handling, standard, scores)
 
@@ -139,6 +127,12 @@ class _Frame:
         return due is not None and due < self.judged_at
 
 
+_VALUES: Final[Mapping[Grouping, Callable[[Counted, int], str | None]]] = {
+    "unit": Counted.unit_before,
+    "procedure": Counted.procedure_before,
+    "team": Counted.team_before,
+    "channel": lambda counted, _: counted.channel,
+}
 _SETTLED: Final[dict[Outcome, Literal["ahead", "on_time", "overdue"]]] = {
     Outcome.AHEAD: "ahead",
     Outcome.ON_TIME: "on_time",

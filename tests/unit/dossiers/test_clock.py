@@ -135,6 +135,20 @@ def test_the_outcome_is_told_by_the_last_unit(budget: str, stopped: str, outcome
     assert outcome_of(CAL, facts("2026-12-07 09:00", budget, stopped=stopped)) is outcome
 
 
+def test_a_pause_that_ends_before_the_clock_starts_starts_nothing_earlier() -> None:
+    cal = WorkingCalendar(TZ, CenterHours(cut_off=time(15, 30)))
+    held = [a_pause("2026-12-07 15:50", "2026-12-07 16:00")]
+    assert due_of(cal, FOUR_HOURS, at("2026-12-07 15:45"), held) == at("2026-12-08 11:30")
+
+
+def test_pauses_that_overlap_stop_the_clock_once_in_whatever_order_they_are_told() -> None:
+    held = (a_pause("2026-12-07 10:30", "2026-12-07 11:00"), a_pause("2026-12-07 10:00", "2026-12-08 10:00"))
+    assert due_of(CAL, FOUR_HOURS, at("2026-12-07 09:00"), held) == at("2026-12-08 14:30")
+    stopped = facts("2026-12-07 09:00", "4 working_hours", *held, stopped="2026-12-08 11:00")
+    assert reading(CAL, stopped, at("2026-12-09 09:00")).handling == timedelta(hours=2)
+    assert parties(CAL, stopped, at("2026-12-09 09:00")).utility == timedelta(hours=2)
+
+
 def test_handling_time_is_working_time_whatever_unit_the_budget_has() -> None:
     over_night = facts("2026-12-07 16:00", "24 hours", stopped="2026-12-08 08:30")
     assert reading(CAL, over_night, at("2026-12-09 09:00")).handling_days == 0.25
