@@ -10,12 +10,16 @@ from printing.typesetting import Span, wrap_to
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How closely a page is set: type size, line pitch, air above and below a table's text, lines of a paragraph."""
+    """How closely a page is set: type size, line pitch, air above and below a table's text, lines of a paragraph.
+
+    `paired` sets two short facts side by side.
+    """
 
     size: float
     leading: float
     padding: float
     max_lines: int = 4
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,16 @@ def paragraph(spans: Sequence[Span], x: float, width: float, density: Density, i
         sheet.lines(x + indent, y + density.leading * 0.78, lines, density.size, density.leading)
 
     return Piece(len(lines) * density.leading, draw)
+
+
+def beside(left: Piece, right: Piece) -> Piece:
+    """Two pieces on the same lines; they are set so that they do not touch."""
+
+    def draw(sheet: Sheet, y: float) -> None:
+        left.draw(sheet, y)
+        right.draw(sheet, y)
+
+    return Piece(max(left.height, right.height), draw)
 
 
 def space(height: float) -> Piece:

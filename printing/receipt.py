@@ -16,14 +16,14 @@ from printing.typesetting import Span, forget
 
 PAPERS_ON_FIRST: Final = 6
 DENSITIES: Final = (
-    Density(10.5, 15.6, 2.6),
+    Density(10.5, 15.8, 2.6),
     Density(10.5, 14.2, 2.0),
-    Density(10.5, 13.2, 1.4),
-    Density(10, 12.2, 1.2),
-    Density(9.5, 11.4, 1.0),
-    Density(9, 10.8, 0.8, 3),
-    Density(9, 10.8, 0.8, 2),
-    Density(8.5, 10.2, 0.6, 1),
+    Density(10.5, 13.4, 1.4, paired=True),
+    Density(10, 12.2, 1.0, paired=True),
+    Density(9.5, 11.2, 0.7, paired=True),
+    Density(9, 10.8, 0.8, 3, paired=True),
+    Density(9, 10.8, 0.8, 2, paired=True),
+    Density(8.5, 10.2, 0.6, 1, paired=True),
 )
 READABLE: Final = DENSITIES[:5]
 

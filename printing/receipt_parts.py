@@ -5,11 +5,11 @@ from typing import Final
 
 from printing import wording
 from printing.fonts import Face
-from printing.pieces import Column, Density, Piece, paragraph, space, table_row
+from printing.pieces import Column, Density, Piece, beside, paragraph, space, table_row
 from printing.qr import Matrix
 from printing.sheet import A5, MM, Sheet
 from printing.slips import PaperLine, Slip, SlipKind
-from printing.typesetting import Span, balanced, shrink, wrap_to
+from printing.typesetting import Span, balanced, shrink, wrap, wrap_to
 
 LEFT: Final = 11 * MM
 TOP: Final = 10 * MM
@@ -33,7 +33,7 @@ def title(sheet: Sheet, slip: Slip, y: float) -> float:
         meaning = wording.say(slip.lang)(TITLES[slip.kind])
         size = shrink(meaning, Face.ITALIC, 10, WIDTH, 7)
         sheet.text(LEFT + WIDTH / 2, y - 2, meaning, size, Face.ITALIC, "center")
-        y += 11
+        y += 10
     return y
 
 
@@ -78,36 +78,61 @@ def facts_before(slip: Slip, density: Density) -> list[Piece]:
     asked = slip.procedure_name
     if slip.procedure_name_statutory not in ("", asked):
         asked = f"{asked} – {slip.procedure_name_statutory}"
+    who = "Applicant" if slip.kind is SlipKind.TICKET else "Dossier of"
     rows = [
-        ("Received by", receiver),
-        ("Applicant" if slip.kind is SlipKind.TICKET else "Dossier of", slip.applicant_name),
-        ("Address of supply", slip.supply_address),
-        ("Phone", slip.phone),
-        ("Request", asked),
+        (say("Received by"), receiver),
+        (say(who), slip.applicant_name),
+        (say("Phone"), slip.phone),
+        (say("Address of supply"), slip.supply_address),
+        (say("Request"), asked),
     ]
-    return [fact(say(label), value, density) for label, value in rows if value]
+    return _facts(rows, say("Phone"), density)
 
 
 def facts_after(slip: Slip, density: Density) -> list[Piece]:
     """The instants and places that the form asks for, and what the center adds."""
     say, tz, lang = wording.say(slip.lang), slip.letterhead.tz, slip.lang
     told = wording.before_long(slip.appointment, tz, lang) if slip.appointment else ""
-    received = "Submitted at" if slip.kind is SlipKind.TICKET else "Received at"
+    received = say("Submitted at" if slip.kind is SlipKind.TICKET else "Received at")
     rows = [
-        ("Time allowed by the rules", wording.budget(slip.budget, lang) if slip.budget else ""),
+        (say("Time allowed by the rules"), wording.budget(slip.budget, lang) if slip.budget else ""),
+        (say("Unit"), slip.unit_name),
         (received, wording.at_long(slip.received_at, tz, lang)),
-        ("Result due", told),
-        ("Result handed out at", slip.result_place),
-        ("Unit in charge", slip.unit_name),
-        ("Reason of this reissue", slip.reissue_reason),
+        (say("Result due"), told),
+        (say("Result handed out at"), slip.result_place),
+        (say("Reason of this reissue"), slip.reissue_reason),
     ]
-    return [fact(say(label), value, density) for label, value in rows if value]
+    return _facts(rows, say("Unit"), density)
 
 
-def fact(label: str, value: str, density: Density) -> Piece:
+def _facts(rows: Sequence[tuple[str, str]], beside_last: str, density: Density) -> list[Piece]:
+    """One line a fact; where pages are tight the one labelled `beside_last` stands beside the one before it."""
+    pieces: list[Piece] = []
+    ends = 0.0
+    for label, value in rows:
+        if not value:
+            continue
+        spans = _labelled(label, value)
+        lines = wrap(spans, density.size, WIDTH)
+        start = max(ends + 14, WIDTH * 0.5)
+        if (
+            density.paired
+            and label == beside_last
+            and pieces
+            and start + lines[0].width <= WIDTH
+            and len(lines) == 1
+        ):
+            pieces[-1] = beside(pieces[-1], paragraph(spans, LEFT + start, WIDTH, density))
+        else:
+            pieces.append(paragraph(spans, LEFT, WIDTH, density))
+        ends = lines[-1].width if len(lines) == 1 else WIDTH
+    return pieces
+
+
+def _labelled(label: str, value: str) -> list[Span]:
     """`label: value`, the value in bold."""
     mark = "：" if label and ord(label[-1]) > 0x2E80 else ": "
-    return paragraph([Span(label + mark), Span(value, Face.BOLD)], LEFT, WIDTH, density)
+    return [Span(label + mark), Span(value, Face.BOLD)]
 
 
 def columns(slip: Slip) -> tuple[Column, ...]:
@@ -192,7 +217,7 @@ def _signature(
     )
 
 
-FOOT_HEIGHT: Final = 27.0
+FOOT_HEIGHT: Final = 24.0
 
 
 def foot(sheet: Sheet, slip: Slip, page: int, pages: int) -> None:

@@ -27,9 +27,10 @@ def remarks(report: Report) -> list[Remark]:
     ]
 
 
-def balance(row: TableRow) -> str:
+def balance(row: TableRow, lang: str) -> str:
     """(3) = (7) + (11) in numbers."""
-    return f"(3)=(7)+(11): {row.numbers[0]} = {row.numbers[4]} + {row.numbers[8]}"
+    received, settled, pending = (wording.number(row.numbers[column], lang) for column in (0, 4, 8))
+    return f"(3)=(7)+(11): {received} = {settled} + {pending}"
 
 
 def title_words(report: Report) -> str:
@@ -142,4 +143,4 @@ def _beside(report: Report) -> list[Remark]:
 
 
 def _balance(report: Report, total: TableRow) -> Remark:
-    return _remark(report, "Balance {sum}.", sum=balance(total))
+    return _remark(report, "Balance {sum}.", sum=balance(total, report.lang))

@@ -138,7 +138,7 @@ def _closing(sheet: Any, report: Report, at: int, styles: _Styles) -> None:
     say, tz = wording.say(report.lang), report.letterhead.tz
     lines = ["".join(span.text for span in remark) for remark in remarks(report)]
     rate = format_percent(report.table["on_time_rate"], report.lang)
-    lines.append(f"{say('Ahead')} + {say('On time')}: {rate}; {balance(report.total())}")
+    lines.append(f"{say('Ahead')} + {say('On time')}: {rate}; {balance(report.total(), report.lang)}")
     lines.append(say("made at {at}").format(at=wording.stamp(report.made_at, tz, report.lang)))
     if report.heads_hash:
         lines.append(say("journal {hash}").format(hash=report.heads_hash))
