@@ -20,7 +20,7 @@ class Counted:
     """The facts of one dossier that count, in seconds since 1970.
 
     Histories (`budgets`, `units`, `procedures`, `teams`) are pairs of instant and value in the order in which
-    the events apply. `ended` is (`refused` or `withdrawn`, instant) of a dossier that was never accepted.
+    the events apply; `causes` are those of `pauses`. `ended` is (`refused` or `withdrawn`, instant) of a dossier that was never accepted.
     """
 
     dossier: str
@@ -31,6 +31,7 @@ class Counted:
     accepted: int | None = None
     budgets: tuple[tuple[int, str], ...] = ()
     pauses: tuple[tuple[int, int | None], ...] = ()
+    causes: tuple[str, ...] = ()
     stopped: int | None = None
     ended: tuple[str, int] | None = None
     units: tuple[tuple[int, str], ...] = ()
@@ -47,6 +48,7 @@ class Counted:
         told = dict(fields)
         for name in _HISTORIES:
             told[name] = tuple([(at, value) for at, value in told.get(name, ())])
+        told["causes"] = tuple(told.get("causes", ()))
         ended = told.get("ended")
         told["ended"] = None if ended is None else (ended[0], ended[1])
         return cls(**told)
@@ -81,6 +83,7 @@ def counted_of(dossier: Dossier) -> Counted:
         accepted=None if clock is None else seconds_of(clock.accepted_at),
         budgets=() if clock is None else tuple((seconds_of(at), str(budget)) for at, budget in clock.budgets),
         pauses=() if clock is None else tuple((seconds_of(p.start), _second(p.end)) for p in clock.pauses),
+        causes=() if clock is None else tuple(pause.cause for pause in clock.pauses),
         stopped=None if clock is None else _second(clock.stopped_at),
         ended=None if ended is None else (ended[0].value, seconds_of(ended[1])),
         units=_history(dossier.units),

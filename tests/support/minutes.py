@@ -71,10 +71,10 @@ class MinuteClock:
         """Every minute that counts against the budget, without end unless a pause has none."""
         at = self.start(budget, accepted)
         while True:
-            if any(p.end is None and p.start <= at for p in pauses):
+            now = [pause for pause in pauses if pause.start <= at and (pause.end is None or at < pause.end)]
+            if any(pause.end is None for pause in now):
                 return
-            paused = any(p.start <= at and p.end is not None and at < p.end for p in pauses)
-            if not paused and (budget.unit == "hours" or self.is_working(at)):
+            if not now and (budget.unit == "hours" or self.is_working(at)):
                 yield at
             at += MINUTE
 

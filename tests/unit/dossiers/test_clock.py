@@ -236,7 +236,7 @@ def clocks(draw: st.DrawFn) -> tuple[WorkingCalendar, MinuteClock, ClockFacts]:
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(clocks())
 def test_a_due_is_where_walking_minute_by_minute_arrives(
     clock: tuple[WorkingCalendar, MinuteClock, ClockFacts],
@@ -247,7 +247,7 @@ def test_a_due_is_where_walking_minute_by_minute_arrives(
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(clocks())
 def test_outcome_and_handling_are_those_of_walking_minute_by_minute(
     clock: tuple[WorkingCalendar, MinuteClock, ClockFacts],
@@ -266,7 +266,7 @@ def test_outcome_and_handling_are_those_of_walking_minute_by_minute(
     assert spent.utility + spent.applicant + spent.agency + spent.other == spent.total
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(clocks())
 def test_what_is_left_is_what_walking_minute_by_minute_leaves(
     clock: tuple[WorkingCalendar, MinuteClock, ClockFacts],
@@ -279,7 +279,7 @@ def test_what_is_left_is_what_walking_minute_by_minute_leaves(
     assert left == timedelta(minutes=walker.left(held.budget, held.accepted_at, held.pauses, when))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.sampled_from(ZONES), center_hours(), st.lists(changes(), max_size=2), st.data())
 def test_added_working_time_is_measured_again_to_the_second(
     tz: ZoneInfo, first: CenterHours, later: list[object], data: st.DataObject

@@ -236,6 +236,7 @@ def test_what_counts_of_a_dossier_survives_being_kept_as_json() -> None:
     counted = counted_of(author.dossier)
     assert counted.accepted == second("2026-12-07 10:00")
     assert counted.pauses == ((second("2026-12-07 11:00"), second("2026-12-07 12:00")),)
+    assert counted.causes == ("agency",)
     assert counted.stopped == second("2026-12-07 14:00")
     assert [score for _, score in counted.ratings] == [5]
 
@@ -346,7 +347,7 @@ class NaiveMonth:
         }
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(
     st.lists(histories(), max_size=8),
     center_hours(),

@@ -56,7 +56,7 @@ def naive_line(events: Sequence[Event]) -> list[str]:
     return [event.id for event in line(beginning.id)]
 
 
-@settings(max_examples=150)
+@settings(max_examples=120)
 @given(lives_apart(), st.randoms(use_true_random=False))
 def test_any_order_of_arrival_gives_the_same_dossier(events: list[Event], chance: object) -> None:
     whole = fold(events)
@@ -78,7 +78,7 @@ def test_every_order_of_arrival_of_a_contradiction_gives_the_same_dossier() -> N
     assert all(fold(order) == whole for order in permutations(events))
 
 
-@settings(max_examples=150)
+@settings(max_examples=120)
 @given(lives_apart())
 def test_the_line_that_counts_is_the_one_of_the_page(events: list[Event]) -> None:
     dossier = fold(events)
@@ -97,7 +97,7 @@ def test_the_line_that_counts_is_the_one_of_the_page(events: list[Event]) -> Non
 _STOPS = (Kind.COMPLETED, Kind.REFUSED, Kind.WITHDRAWN, Kind.STOPPED)
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(lives_apart(), st.data())
 def test_what_is_missing_makes_others_wait_and_nothing_else(events: list[Event], data: st.DataObject) -> None:
     missing = data.draw(st.sampled_from(events))
@@ -115,7 +115,7 @@ def test_what_is_missing_makes_others_wait_and_nothing_else(events: list[Event],
         assert (found.status, found.clock, found.heads) == (known.status, known.clock, known.heads)
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(lives_apart())
 def test_instants_never_go_back_along_what_counts_and_every_stopped_clock_has_an_outcome(
     events: list[Event],
