@@ -63,7 +63,7 @@ def _lrelease() -> str:
 
 
 class Screens:
-    """The language of all screens of this process; English is in the source and needs no catalogue."""
+    """The language of all screens of this process; the source is English, its catalogue knows the plurals."""
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
@@ -72,15 +72,12 @@ class Screens:
 
     def switch(self, lang: str) -> None:
         """Loads the language; windows get Qt's LanguageChange, a QML engine must be told to retranslate."""
-        new: QTranslator | None = None
-        if lang != "en":
-            new = QTranslator()
-            if not new.load(str(compiled(lang, self._cache))):
-                raise NoTranslations(f"the compiled catalogue of {lang} cannot be read")
+        new = QTranslator()
+        if not new.load(str(compiled(lang, self._cache))):
+            raise NoTranslations(f"the compiled catalogue of {lang} cannot be read")
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
-        if new is not None:
-            QCoreApplication.installTranslator(new)
+        QCoreApplication.installTranslator(new)
         self._translator, self.lang = new, lang
 
 

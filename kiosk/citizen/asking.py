@@ -44,7 +44,8 @@ def question_props(session: Session) -> QuestionProps:
         suggestions=_suggested(session, question, value),
         shift=session.keyboard.shift,
         digits=session.keyboard.layer == "digits",
-        telex=session.keyboard.telex,
+        telex=session.keyboard.telex and not question.digit_row,
+        digit_row=question.digit_row,
         sheet=sheet,
         sheets=sheets,
         found=found,
@@ -61,6 +62,7 @@ def _count(kind: str, value: str) -> str:
 def _suggested(session: Session, question: Question, value: str) -> Rows:
     if (
         question.kind != "letters"
+        or question.digit_row
         or question.field.type not in _SUGGESTED
         or session.keyboard.layer == "digits"
     ):

@@ -42,7 +42,7 @@ def _page(kind: type[View], name: str) -> Any:
 
 
 @QmlElement
-@QmlUncreatable("made by the citizen's shell")
+@QmlUncreatable("made by the citizen's shell")  # type: ignore[operator]
 class OneDoorCitizen(QObject):
     """The citizen's screen for QML."""
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-import qrcode  # type: ignore[import-untyped]
+import qrcode
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider

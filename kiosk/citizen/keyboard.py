@@ -13,6 +13,7 @@ from kiosk.citizen import telex
 
 Shift = Literal["off", "once", "locked"]
 Layer = Literal["letters", "digits"]
+Capitals = Literal["words", "first", "none"]
 
 NAMES: Final = Path(__file__).resolve().parents[2] / "resources" / "qml" / "names_vi.txt"
 SUGGESTIONS: Final = 3
@@ -41,11 +42,11 @@ class Keyboard:
         return replace(self, shift="off") if self.shift == "once" else self
 
 
-def press(keyboard: Keyboard, text: str, key: str, *, capitals: bool) -> tuple[Keyboard, str]:
+def press(keyboard: Keyboard, text: str, key: str, *, capitals: Capitals) -> tuple[Keyboard, str]:
     """The keyboard and the text after one key.
 
     `key` is a character or one of: space, backspace, clear, shift, telex, layer, tone_<name>.
-    With `capitals` the first letter of each word is a capital (names).
+    `capitals` says which letters are capitals by themselves: of each word (names), the first, or none.
     """
     switched = _switch(keyboard, key)
     if switched is not None:
@@ -71,9 +72,9 @@ def _switch(keyboard: Keyboard, key: str) -> Keyboard | None:
     return None
 
 
-def _letter(keyboard: Keyboard, text: str, key: str, capitals: bool) -> str:
-    starts = not telex.last_word(text)
-    if keyboard.shift != "off" or (capitals and starts):
+def _letter(keyboard: Keyboard, text: str, key: str, capitals: Capitals) -> str:
+    starts = {"words": not telex.last_word(text), "first": not text, "none": False}[capitals]
+    if keyboard.shift != "off" or starts:
         key = key.upper()
     if not key.isalpha():
         return text + key
@@ -102,7 +103,8 @@ def suggestions(text: str) -> tuple[str, ...]:
     fitting = [w for w in near if _keeps_marks(word, w)]
     typed = word[:1].upper() + word[1:]
     first = [w for w in fitting if w == typed]
-    return tuple((first + [w for w in fitting if w != typed])[:SUGGESTIONS])
+    ordered = (first + [w for w in fitting if w != typed])[:SUGGESTIONS]
+    return tuple(w.lower() if word[:1].islower() else w for w in ordered)
 
 
 def _keeps_marks(typed: str, word: str) -> bool:

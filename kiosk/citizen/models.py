@@ -26,7 +26,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 @QmlElement
-@QmlUncreatable("made by the citizen's view model")
+@QmlUncreatable("made by the citizen's view model")  # type: ignore[operator]
 class OneDoorRows(QAbstractListModel):
     """A list of `Row`; roles are the row's fields. It changes in place where its keys stay, so that delegates live on."""
 
@@ -102,7 +102,7 @@ def view_of(name: str, props: type, kinds: dict[str, Any] | None = None) -> type
     for field in fields(props):
         kind = (kinds or {}).get(field.name, field.type)
         space[camel(field.name)] = _property(field.name, kind, changed)
-    return cast(type[View], type(View)(name, (View,), space))
+    return cast(type[View], cast(Any, type(View))(name, (View,), space))
 
 
 def registered(name: str, props: type) -> type[View]:

@@ -72,9 +72,9 @@ class ServiceProps:
     title: str = ""
     about: str = ""
     minutes: int = 5
-    time_amount: int = 0
+    time_least: int = 0
+    time_most: int = 0
     time_unit: str = ""
-    time_varies: bool = False
     fee: str = ""
     fee_note: str = ""
     papers: int = 0
@@ -109,6 +109,7 @@ class QuestionProps:
     shift: str = "off"
     digits: bool = False
     telex: bool = True
+    digit_row: bool = False
     sheet: int = 0
     sheets: int = 1
     found: int = 0

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from forms.fields import Field
 from forms.procedures import Procedure
+from kiosk.citizen.keyboard import Capitals
 
 Raw = Mapping[str, Any]
 Part = Literal["", "province", "ward", "street"]
@@ -55,9 +56,16 @@ class Question:
         return _CHOSEN.get(self.field.type, "letters")
 
     @property
-    def capitals(self) -> bool:
-        """Whether each word begins with a capital as it is typed."""
-        return self.field.type == "name"
+    def capitals(self) -> Capitals:
+        """Which letters become capitals as they are typed."""
+        if self.field.keyboard in ("email", "code"):
+            return "none"
+        return "words" if self.field.type == "name" else "first"
+
+    @property
+    def digit_row(self) -> bool:
+        """Whether digits stand above the letters instead of accents: codes, e-mail."""
+        return self.field.keyboard in ("email", "code")
 
     @property
     def longest(self) -> int:

@@ -9,10 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
-from forms.validation import faults, normalise
-
 from dossiers.errors import OperationalError
 from forms.procedures import Procedure
+from forms.validation import faults, normalise
 from kiosk.citizen import keyboard as keys
 from kiosk.citizen import telex
 from kiosk.citizen.desk import Filed, Filing, PaperFile, Printing
@@ -118,7 +117,9 @@ class Session:
         """What is wrong with the answer on this page, in one sentence; empty if nothing is."""
         if self.procedure is None:
             return ""
-        found = faults(self.procedure, self.answers(), self.looks.lang, only=question.field.key, today=self.today)
+        found = faults(
+            self.procedure, self.answers(), self.looks.lang, only=question.field.key, today=self.today
+        )
         return next(
             (f.say for f in found if not question.part or f.field in (question.id, question.field.key)), ""
         )
@@ -156,7 +157,9 @@ class Session:
         """Chooses a service. `key` names the submission for as long as the session lasts."""
         known = {"address.province": province} if province else {}
         raw = self.raw if self.procedure == procedure else known
-        return replace(self, page=Page.SERVICE, procedure=procedure, key=self.key or key, raw=raw, today=today)
+        return replace(
+            self, page=Page.SERVICE, procedure=procedure, key=self.key or key, raw=raw, today=today
+        )
 
     def asking(self, id: str) -> "Session":
         """The page of one question, its keyboard at rest."""
@@ -167,7 +170,7 @@ class Session:
             fault=False,
             search="",
             sheet=0,
-            keyboard=Keyboard(telex=self.keyboard.telex),
+            keyboard=Keyboard(),
         )
 
     def checking(self) -> "Session":
@@ -184,10 +187,11 @@ class Session:
         if question.kind == "keypad":
             return self._typed(question, _keypad(question, str(self.raw.get(question.id, "")), key))
         if question.kind == "places":
-            board, text = keys.press(self.keyboard, self.search, key, capitals=True)
+            board, text = keys.press(self.keyboard, self.search, key, capitals="words")
             return replace(self, keyboard=board, search=text, sheet=0)
         text = str(self.raw.get(question.id, ""))
-        board, text = keys.press(self.keyboard, text, key, capitals=question.capitals)
+        board = replace(self.keyboard, telex=False) if question.digit_row else self.keyboard
+        board, text = keys.press(board, text, key, capitals=question.capitals)
         return replace(self, keyboard=board)._typed(question, text[: question.longest])
 
     def suggesting(self, word: str) -> "Session":

@@ -105,7 +105,7 @@ class CitizenShell(QObject):
         self._window.close()
         self._window.deleteLater()
         self._engine.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def grab(self) -> QImage:
         """The picture of the window as it is now."""

@@ -162,14 +162,15 @@ def _service(inputs: Inputs) -> ServiceProps:
         return ServiceProps()
     answers = inputs.session.answers()
     budget = procedure.budget_for(answers).budget
+    amounts = [rule.budget.amount for rule in procedure.budgets if rule.budget.unit == budget.unit]
     papers = procedure.papers_for(answers)
     return ServiceProps(
         title=procedure.short.to(lang),
         about=procedure.help.to(lang),
         minutes=procedure.minutes,
-        time_amount=budget.amount,
+        time_least=min(amounts),
+        time_most=max(amounts),
         time_unit=budget.unit,
-        time_varies=len(procedure.budgets) > 1,
         fee=procedure.fee.text.to(lang),
         fee_note=procedure.fee.note.to(lang) if procedure.fee.note else "",
         papers=len(papers),

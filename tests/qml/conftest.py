@@ -27,7 +27,11 @@ from kiosk.theme import RESOURCES, load_theme
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 PLACE = Place(
-    agency=Text(vi="Bộ phận Một cửa · Điện lực Hạ Long", en="Hạ Long Power · One-door desk", zh="下龙电力 · 一站式服务窗口"),
+    agency=Text(
+        vi="Bộ phận Một cửa · Điện lực Hạ Long",
+        en="Hạ Long Power · One-door desk",
+        zh="下龙电力 · 一站式服务窗口",
+    ),
     counter="3",
     hotline="1900 0000",
     province="Quảng Ninh",
@@ -55,7 +59,9 @@ class FakeDesk:
             error, self.refuse_once = self.refuse_once, None
             raise error
         due = NOW + timedelta(days=7, hours=7, minutes=43)
-        return Filed("d-1", "H49.22-261123-01007", TRACKING, self.accepted, due if self.accepted else None, due)
+        return Filed(
+            "d-1", "H49.22-261123-01007", TRACKING, self.accepted, due if self.accepted else None, due
+        )
 
     def print_slip(self, dossier: str, lang: str, tell: Callable[[Printing], None]) -> None:
         for step in self.prints:
@@ -68,7 +74,10 @@ class FakeDesk:
         return self.strip
 
     def sample_papers(self, kind: str) -> tuple[PaperFile, ...]:
-        return (PaperFile(kind, "front.jpg", "image/jpeg", b"1"), PaperFile(kind, "back.jpg", "image/jpeg", b"2"))
+        return (
+            PaperFile(kind, "front.jpg", "image/jpeg", b"1"),
+            PaperFile(kind, "back.jpg", "image/jpeg", b"2"),
+        )
 
 
 class Person:
@@ -90,7 +99,9 @@ class Person:
         for name in names:
             item = self.item(name)
             middle = item.mapToScene(item.boundingRect().center())
-            QTest.mouseClick(self.shell.window, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y())))
+            QTest.mouseClick(
+                self.shell.window, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y()))
+            )
 
     def types(self, text: str) -> None:
         for letter in text:
@@ -154,7 +165,9 @@ def open_shell(
     shells: list[CitizenShell] = []
 
     def open_(lang: str = "vi", size: tuple[int, int] = (1080, 1920)) -> Person:
-        shell = CitizenShell(desk, jobs, load_theme(), lang, lambda: NOW, windowed=True, size=size, ticks=ticks)
+        shell = CitizenShell(
+            desk, jobs, load_theme(), lang, lambda: NOW, windowed=True, size=size, ticks=ticks
+        )
         shells.append(shell)
         shell.show()
         qtbot.waitExposed(shell.window)

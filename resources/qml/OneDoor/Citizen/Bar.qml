@@ -20,7 +20,7 @@ Rectangle {
             return qsTranslate("Citizen", "Home");
         if (root.citizen.page === "done")
             return qsTranslate("Citizen", "Finished");
-        return root.bar.step > 0 ? qsTranslate("Citizen", "Step %1/%2").arg(root.bar.step).arg(root.bar.steps) : qsTranslate("Citizen", "Choose");
+        return root.bar.step > 0 ? qsTranslate("Citizen", "Step %1/%2").arg(root.bar.step).arg(root.bar.steps) : qsTranslate("Citizen", "Choose a service");
     }
 
     color: Tokens.card
@@ -80,7 +80,7 @@ Rectangle {
             minimumPixelSize: 16
             size: Tokens.bar
             text: Tokens.largeText ? qsTranslate("Citizen", "Large text") : qsTranslate("Citizen", "Please touch")
-            visible: root.bar.step === 0
+            visible: root.citizen.page === "home"
             width: parent.width
             wrapMode: Text.NoWrap
         }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import OneDoor.Citizen
 import OneDoor.Controls
-import OneDoor.Kiosk
 
 Sheet {
     id: root

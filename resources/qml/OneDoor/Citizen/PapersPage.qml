@@ -163,6 +163,8 @@ Item {
                 objectName: "sample_" + card.key
                 text: qsTranslate("Citizen", "Add sample pages (demo)")
                 visible: card.selected && !card.ready
+
+                onClicked: root.citizen.addSample(card.key)
             }
         }
     }

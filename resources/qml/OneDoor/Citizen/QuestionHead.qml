@@ -159,7 +159,7 @@ FitColumn {
         iconName: "info"
         size: Math.min(Tokens.body, 40)
         text: qsTranslate("Citizen", "Type without marks, then choose the word with marks above the keys.")
-        visible: root.question.kind === "letters" && root.question.topic !== "" && !root.question.long && Tokens.textScale < 1.6
+        visible: root.question.kind === "letters" && !root.question.digitRow && !root.question.long && Tokens.textScale < 1.6
         width: parent.width
     }
 }

@@ -11,13 +11,13 @@ Grid {
     readonly property int across: Tokens.largeText ? 1 : 3
 
     function time(): string {
-        const amount = root.service.timeAmount;
-        return root.service.timeUnit === "working_days" ? qsTranslate("Citizen", "%n day(s)", "", amount) : qsTranslate("Citizen", "%n hour(s)", "", amount);
+        const most = root.service.timeMost;
+        const words = root.service.timeUnit === "working_days" ? qsTranslate("Citizen", "%n day(s)", "", most) : qsTranslate("Citizen", "%n hour(s)", "", most);
+        return root.service.timeLeast < most ? root.service.timeLeast + " – " + words : words;
     }
 
     function timeNote(): string {
-        const words = root.service.timeUnit === "hours" ? qsTranslate("Citizen", "day and night") : qsTranslate("Citizen", "of working time");
-        return root.service.timeVaries ? qsTranslate("Citizen", "%1, often less").arg(words) : words;
+        return root.service.timeUnit === "hours" ? qsTranslate("Citizen", "day and night") : qsTranslate("Citizen", "of working time");
     }
 
     columns: root.across

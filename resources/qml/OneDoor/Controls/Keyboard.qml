@@ -10,8 +10,8 @@ Rectangle {
     required property OneDoorQuestion question
     property bool suggesting: true
     readonly property bool upper: root.question.shift !== "off"
-    readonly property list<string> accents: ["ă", "â", "đ", "ê", "ô", "ơ", "ư"]
-    readonly property list<string> tones: ["sac", "huyen", "hoi", "nga", "nang"]
+    readonly property list<string> accents: root.question.digitRow ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "@", "."] : ["ă", "â", "đ", "ê", "ô", "ơ", "ư"]
+    readonly property list<string> tones: root.question.digitRow ? [] : ["sac", "huyen", "hoi", "nga", "nang"]
     readonly property list<string> toneMarks: ["ˊ", "ˋ", "ˀ", "~", "•"]
     readonly property list<string> toneNames: ["sắc", "huyền", "hỏi", "ngã", "nặng"]
     readonly property list<string> rows: root.question.digits ? ["1234567890", "-/.,()'&+", "@_:;#%?"] : ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
@@ -196,6 +196,7 @@ Rectangle {
         Key {
             Accessible.checkable: true
             Accessible.checked: root.question.telex
+            visible: !root.question.digitRow
             chosen: root.question.telex
             letterSize: 30
             objectName: "key_telex"
@@ -210,7 +211,7 @@ Rectangle {
             letterSize: 28
             objectName: "key_space"
             text: qsTranslate("Citizen", "space")
-            width: 408
+            width: root.question.digitRow ? 564 : 408
 
             onClicked: root.pressed("space")
         }

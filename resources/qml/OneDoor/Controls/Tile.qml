@@ -49,13 +49,14 @@ Press {
 
             anchors.bottom: line.top
             color: root.filled ? Tokens.onPrimary : Tokens.ink
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             fontSizeMode: Text.Fit
             height: 52
             maximumLineCount: 1
             minimumPixelSize: 28
             size: Tokens.heading
             text: root.text
+            wrapMode: Text.NoWrap
             width: parent.width - 66
             x: 33
         }
@@ -70,6 +71,7 @@ Press {
             minimumPixelSize: 22
             size: Tokens.caption
             text: root.hint
+            wrapMode: Text.NoWrap
             width: parent.width - 66
             x: 33
             y: parent.height - 72

@@ -32,7 +32,10 @@ def test_a_screen_at_rest_goes_back_without_asking() -> None:
     assert since_touch(60, reading=False, at_rest=True) == Idle(wipe=True)
 
 
-@pytest.mark.parametrize(("quiet", "printing", "left"), [(0, None, 45), (10, 10, 35), (2, 50, 10), (44.2, None, 1), (50, None, 0), (1, 61, 0)])
+@pytest.mark.parametrize(
+    ("quiet", "printing", "left"),
+    [(0, None, 45), (10, 10, 35), (2, 50, 10), (44.2, None, 1), (50, None, 0), (1, 61, 0)],
+)
 def test_the_last_page_clears_45_seconds_after_the_touch_and_60_after_the_printer(
     quiet: float, printing: float | None, left: int
 ) -> None:

@@ -48,7 +48,9 @@ def test_telex_writes_vietnamese(keys: str, word: str) -> None:
     assert typed(keys) == word
 
 
-@pytest.mark.parametrize(("keys", "word"), [("ass", "as"), ("aaa", "aa"), ("ddd", "dd"), ("oww", "ow"), ("Ross", "Ros")])
+@pytest.mark.parametrize(
+    ("keys", "word"), [("ass", "as"), ("aaa", "aa"), ("ddd", "dd"), ("oww", "ow"), ("Ross", "Ros")]
+)
 def test_a_mark_typed_twice_is_taken_back(keys: str, word: str) -> None:
     assert typed(keys) == word
 
