@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from kiosk.counter import questions
 from kiosk.counter.questions import Question, body_of, fault_of
 from kiosk.theme import Theme
-from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.buttons import ChoiceBox, IconButton
 from kiosk.widgets.header import label
 from kiosk.widgets.sheet import Sheet
 
@@ -35,8 +35,9 @@ Now = Callable[[], datetime]
 class Asked(QFrame):
     """One question: its label, its fault when it has one, its field."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, theme: Theme, question: Question) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("look", "asked")
         self.question = question
         self.files: list[tuple[str, Path]] = []
@@ -64,7 +65,7 @@ class Asked(QFrame):
                 box.textChanged.connect(self._mend)
                 return box
             case "choice":
-                combo = QComboBox()
+                combo = ChoiceBox(self._theme, "", most=2000)
                 for choice in question.choices:
                     combo.addItem(choice.name, choice.id)
                 combo.setCurrentIndex(max(combo.findData(question.value), 0) if question.choices else -1)
@@ -95,7 +96,11 @@ class Asked(QFrame):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        kinds, add, names = QComboBox(), QPushButton(translate("Counter", "Add a file …")), label("label")
+        kinds, add, names = (
+            ChoiceBox(self._theme, "paper_kind"),
+            QPushButton(translate("Counter", "Add a file …")),
+            label("label"),
+        )
         for choice in self.question.choices:
             kinds.addItem(choice.name, choice.id)
         kinds.setVisible(bool(self.question.choices))
@@ -158,7 +163,7 @@ class ActionSheet(Sheet):
             says = label("label", asked.says)
             says.setWordWrap(True)
             self.column.addWidget(says)
-        self.fields = [Asked(question) for question in asked.questions]
+        self.fields = [Asked(theme, question) for question in asked.questions]
         for each in self.fields:
             self.column.addWidget(each)
         self.do = IconButton(theme, "sheet_do", "dangerous" if asked.grave else "primary", key="Ctrl+Enter")

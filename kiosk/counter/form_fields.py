@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from forms.divisions import Divisions
 from forms.fields import Field
+from kiosk.theme import Theme
+from kiosk.widgets.buttons import ChoiceBox
 from kiosk.widgets.header import label
 
 translate = QCoreApplication.translate
@@ -119,9 +121,9 @@ class Lines(Entry):
 class OneOf(Entry):
     """One of several options."""
 
-    def __init__(self, options: list[tuple[Any, str]]) -> None:
+    def __init__(self, theme: Theme, options: list[tuple[Any, str]]) -> None:
         super().__init__()
-        self.combo = QComboBox()
+        self.combo = ChoiceBox(theme, "", most=2000)
         self.combo.setPlaceholderText(translate("Counter", "Choose"))
         for id, words in options:
             self.combo.addItem(words, id)
@@ -202,14 +204,14 @@ class YesNo(Entry):
 class Address(Entry):
     """Street, ward, province; the lists are the official ones, a name can be typed."""
 
-    def __init__(self, divisions: Divisions) -> None:
+    def __init__(self, theme: Theme, divisions: Divisions) -> None:
         super().__init__()
         self._divisions = divisions
         self.street = QLineEdit()
         self.street.setObjectName("address_street")
         self.street.setPlaceholderText(translate("Counter", "House number, street, hamlet"))
-        self.ward = _typed_combo("ward", translate("Counter", "Ward or commune"))
-        self.province = _typed_combo("province", translate("Counter", "Province or city"))
+        self.ward = _typed_combo(theme, "ward", translate("Counter", "Ward or commune"))
+        self.province = _typed_combo(theme, "province", translate("Counter", "Province or city"))
         self.province.addItems([each.name for each in divisions.provinces()])
         self.province.setCurrentIndex(-1)
         row = QHBoxLayout(self)
@@ -250,9 +252,8 @@ class Address(Entry):
         return [self.street, self.ward, self.province]
 
 
-def _typed_combo(name: str, hint: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(f"address_{name}")
+def _typed_combo(theme: Theme, name: str, hint: str) -> QComboBox:
+    combo = ChoiceBox(theme, f"address_{name}", most=2000)
     combo.setEditable(True)
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     line = QLineEdit()
@@ -265,15 +266,15 @@ def _typed_combo(name: str, hint: str) -> QComboBox:
     return combo
 
 
-def entry_for(field: Field, lang: str, divisions: Divisions) -> Entry:
+def entry_for(field: Field, lang: str, divisions: Divisions, theme: Theme) -> Entry:
     """The widget for a question."""
     options: list[tuple[Any, str]] = [(each.id, each.text.to(lang)) for each in field.options]
     hint = field.hint.to(lang) if field.hint else ""
     match field.type:
         case "address":
-            return Address(divisions)
+            return Address(theme, divisions)
         case "choice":
-            return OneOf(options)
+            return OneOf(theme, options)
         case "multi":
             return SomeOf(options)
         case "yes_no":
@@ -288,8 +289,8 @@ def entry_for(field: Field, lang: str, divisions: Divisions) -> Entry:
 class Cell(QFrame):
     """A question in the form: label, fault, field, and perhaps a way on without an answer."""
 
-    def __init__(self, field: Field, entry: Entry, lang: str) -> None:
-        super().__init__()
+    def __init__(self, field: Field, entry: Entry, lang: str, card: QWidget) -> None:
+        super().__init__(card)
         self.setProperty("look", "asked")
         self.setObjectName(f"cell_{field.key}")
         self.field, self.entry = field, entry

@@ -25,6 +25,7 @@ from kiosk.counter.draft import Draft, topic_name
 from kiosk.counter.form_fields import WIDE, Cell, Line, entry_for
 from kiosk.counter.intake_side import IntakeSide
 from kiosk.theme import Theme
+from kiosk.widgets.buttons import ChoiceBox
 from kiosk.widgets.header import label
 
 translate = QCoreApplication.translate
@@ -55,7 +56,7 @@ class Intake(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("intake")
-        self._lang, self._now = lang, now
+        self._theme, self._lang, self._now = theme, lang, now
         self.draft = Draft(chosen)
         self.key = str(uuid.uuid4())
         self.cells: dict[str, Cell] = {}
@@ -72,8 +73,7 @@ class Intake(QWidget):
         self._connect()
 
     def _choices(self, procedures: Sequence[Procedure], chosen: Procedure) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName("intake_procedure")
+        combo = ChoiceBox(self._theme, "intake_procedure", most=420)
         combo.setAccessibleName(translate("Counter", "Procedure"))
         for each in procedures:
             combo.addItem(each.name.to(self._lang), each.id)
@@ -120,8 +120,8 @@ class Intake(QWidget):
         self._cards[topic] = grid
         for asked in self.draft.procedure.fields:
             if asked.topic == topic and asked.asked:
-                entry = entry_for(asked, self._lang, self.draft.procedure.rules.divisions)
-                self.cells[asked.key] = Cell(asked, entry, self._lang)
+                entry = entry_for(asked, self._lang, self.draft.procedure.rules.divisions, self._theme)
+                self.cells[asked.key] = Cell(asked, entry, self._lang, card)
         return card
 
     def _fill(self, before: Mapping[str, Any], province: str) -> None:

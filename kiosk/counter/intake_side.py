@@ -53,7 +53,7 @@ class IntakeSide(QFrame):
     def _lay_out(self, correcting: bool) -> None:
         procedure = self._draft.procedure
         column = QVBoxLayout(self)
-        column.setContentsMargins(21, 16, 20, 14)
+        column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)
         name = label("title", procedure.name.to(self._lang))
         name.setWordWrap(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,7 @@ from kiosk.widgets import chrome
 from kiosk.widgets.buttons import IconButton, link, name_button, tool_button
 from kiosk.widgets.header import label
 from kiosk.widgets.icons import icon
-from kiosk.widgets.paint import BarView, ChipView, tone_colours
+from kiosk.widgets.paint import BarView, ChipView, FigureLabel, tone_colours
 
 translate = QCoreApplication.translate
 
@@ -65,9 +66,9 @@ class DossierPanel(QFrame):
         self._connect()
 
     def _make_head(self) -> None:
-        self.code, self.name, self.under = label("code"), label("title"), label("label")
+        self.code = FigureLabel(self._theme)
         self.code.setObjectName("panel_code")
-        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name, self.under = label("title"), label("label")
         self.name.setObjectName("panel_name")
         self.note = label("fault")
         self.note.setWordWrap(True)
@@ -93,7 +94,7 @@ class DossierPanel(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._content = QWidget()
         inner = QVBoxLayout(self._content)
@@ -105,30 +106,33 @@ class DossierPanel(QFrame):
         inner.addWidget(self._actions_box())
         self._nothing = label("label")
         self._nothing.setObjectName("panel_nothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(20, 40, 20, 0)
         self._nothing.setWordWrap(True)
-        column.addWidget(self._content)
-        column.addWidget(self._nothing)
-        column.addStretch()
+        self._nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column.addWidget(self._content, 1)
+        column.addWidget(self._nothing, 1)
         self._content.hide()
 
     def _head(self) -> QWidget:
         head = QWidget()
         head.setFixedHeight(123)
         column = QVBoxLayout(head)
-        column.setContentsMargins(20, 10, 20, 12)
+        column.setContentsMargins(20, 11, 20, 12)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setContentsMargins(0, 0, -11, 0)
+        top.setSpacing(4)
         top.addWidget(self.code)
+        top.addSpacing(3)
         top.addWidget(self.chip)
         top.addStretch()
-        top.setSpacing(4)
         for button in (self.print, self.more, self.hide_panel):
             top.addWidget(button)
         column.addLayout(top)
+        column.addSpacing(1)
         column.addWidget(self.name)
+        column.addSpacing(2)
         column.addWidget(self.under)
         column.addStretch()
         low = QHBoxLayout()
@@ -146,8 +150,8 @@ class DossierPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addLayout(self._titled("who", None, self.correct))
-        self.facts.setContentsMargins(0, 2, 0, 0)
-        self.facts.setVerticalSpacing(7)
+        self.facts.setContentsMargins(0, 3, 0, 0)
+        self.facts.setVerticalSpacing(8)
         self.facts.setHorizontalSpacing(8)
         self.facts.setColumnMinimumWidth(0, 104)
         self.facts.setColumnStretch(1, 1)
@@ -226,7 +230,7 @@ class DossierPanel(QFrame):
         self.look = look
         self._nothing.hide()
         self._content.show()
-        self.code.setText(look.code)
+        self.code.show_text(look.code)
         self.chip.show_chip(look.chip)
         self.name.setText(self.name.fontMetrics().elidedText(look.name, Qt.TextElideMode.ElideRight, 376))
         self.name.setToolTip(look.name)
@@ -253,7 +257,10 @@ class DossierPanel(QFrame):
                 old.hide()
                 old.deleteLater()
         for at, fact in enumerate(facts):
-            name, value = label("label", fact.label), label("strong", fact.value)
+            name, value = (
+                label("label", fact.label),
+                label("digits" if fact.figures else "strong", fact.value),
+            )
             value.setObjectName(f"fact_{at}")
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -186,6 +186,8 @@ class WorkTable(QTableView):
 
     chosen = Signal(str)
     opened = Signal(str)
+    moved = Signal()
+    """Other rows than before are in view."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -205,6 +207,7 @@ class WorkTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self._heads()
         self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(LOOK).dossier))
 
     def _heads(self) -> None:
@@ -239,6 +242,10 @@ class WorkTable(QTableView):
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
             self.chosen.emit(now.data(LOOK).dossier)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:

@@ -17,9 +17,8 @@ def time_left(row: Row, now: datetime, translate: Translate) -> BarLook:
     """The bar of a row: green, amber when little is left, red on the last day, full red when overdue, grey at rest."""
     date = "" if row.due is None else _date(row.due, now)
     if row.status is Status.SUBMITTED:
-        return BarLook(
-            _budget_words(row.budget, translate), translate("Counter", "not accepted"), 1.0, "neutral"
-        )
+        words = _budget_words(row.budget, translate)
+        return BarLook(words, translate("Counter", "not started"), 1.0, "ok")
     if row.accepted_at is None:
         return BarLook(translate("Counter", "never started"), "", 0.0, "neutral")
     if row.status.is_final:

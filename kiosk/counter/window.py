@@ -74,7 +74,7 @@ class CounterWindow(Frame):
         box.setFixedSize(440, 36)
         row = QHBoxLayout(box)
         row.setContentsMargins(13, 0, 12, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(IconView("search", SEARCH_HINT, 18))
         self.search = QLineEdit()
         self.search.setObjectName("search")

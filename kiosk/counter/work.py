@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -15,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.counter.rows import FILTERS, ORDERS, RowLook, filter_name, order_name
-from kiosk.counter.table import WorkTable
+from kiosk.counter.table import CODE, NAME, ROW_HEIGHT, TIME, WorkTable
 from kiosk.theme import Theme
-from kiosk.widgets.buttons import IconButton
+from kiosk.widgets.buttons import ChoiceBox, IconButton
 from kiosk.widgets.header import label
 
 translate = QCoreApplication.translate
+_BY_HEAD = {CODE: "newest", NAME: "name", TIME: "due"}
 
 
 class WorkArea(QWidget):
@@ -36,7 +36,7 @@ class WorkArea(QWidget):
         self.title, self.subtitle = label("title"), label("secondary")
         self.title.setObjectName("title")
         self.subtitle.setObjectName("subtitle")
-        self.procedures, self.orders = QComboBox(), QComboBox()
+        self.procedures, self.orders = ChoiceBox(theme, "procedures"), ChoiceBox(theme, "orders")
         self.new = IconButton(theme, "button_new", "primary", icon_name="plus", key="F2")
         self.filters: dict[str, QPushButton] = {each: _filter(each) for each in FILTERS}
         self.table = WorkTable(theme)
@@ -63,11 +63,12 @@ class WorkArea(QWidget):
         head.setObjectName("work_head")
         head.setFixedHeight(101)
         column = QVBoxLayout(head)
-        column.setContentsMargins(16, 11, 16, 11)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(8)
         words = QVBoxLayout()
+        words.setContentsMargins(0, -1, 0, 0)
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
@@ -89,7 +90,7 @@ class WorkArea(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 1000)
         foot = QFrame()
         foot.setObjectName("work_foot")
         foot.setFixedHeight(38)
@@ -99,6 +100,7 @@ class WorkArea(QWidget):
         row.addStretch()
         row.addWidget(self.range)
         column.addWidget(foot)
+        column.addStretch()
         return page
 
     def _empty_page(self) -> QWidget:
@@ -116,17 +118,24 @@ class WorkArea(QWidget):
         return page
 
     def _connect(self) -> None:
-        self.procedures.setObjectName("procedures")
-        self.orders.setObjectName("orders")
         for each in (self.procedures, self.orders):
-            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             each.activated.connect(lambda _at: self.asked.emit())
         for button in self.filters.values():
             button.clicked.connect(lambda _checked=False: self.asked.emit())
         self.filters["all"].setChecked(True)
         self.new.clicked.connect(lambda _checked=False: self.new_asked.emit())
         self.empty_new.clicked.connect(lambda _checked=False: self.new_asked.emit())
-        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._show_range())
+        self.table.horizontalHeader().sectionClicked.connect(self._order_by)
+        self.table.moved.connect(self._show_range)
+
+    def _order_by(self, column: int) -> None:
+        """A press on a head orders by it; on the code a second press turns the order round."""
+        order = _BY_HEAD.get(column)
+        if order == "newest" and self.order == "newest":
+            order = "oldest"
+        if order is not None:
+            self.orders.setCurrentIndex(self.orders.findData(order))
+            self.asked.emit()
 
     @property
     def filter(self) -> str:
@@ -161,6 +170,8 @@ class WorkArea(QWidget):
         self._stack.setCurrentIndex(0 if looks else 1)
         self.empty.setText(empty)
         self.table.show_rows(looks)
+        self.table.setMaximumHeight(34 + ROW_HEIGHT * max(len(looks), 1))
+        self._show_heads()
         for each, button in self.filters.items():
             button.setText(f"{filter_name(each, translate)} {counts.get(each, 0)}")
         self._show_range()
@@ -181,15 +192,20 @@ class WorkArea(QWidget):
         self.procedures.setAccessibleName(translate("Counter", "Procedure"))
         self.orders.setAccessibleName(translate("Counter", "Order"))
         self.table.setAccessibleName(translate("Counter", "Dossiers"))
-        self.table.rows.show_heads(
-            (
-                translate("Counter", "Code"),
-                translate("Counter", "Applicant"),
-                translate("Counter", "Procedure"),
-                translate("Counter", "State"),
-                translate("Counter", "Time left"),
-            )
-        )
+        self._show_heads()
+
+    def _show_heads(self) -> None:
+        heads = [
+            translate("Counter", "Code"),
+            translate("Counter", "Applicant"),
+            translate("Counter", "Procedure"),
+            translate("Counter", "State"),
+            translate("Counter", "Time left"),
+        ]
+        marked = {"newest": (CODE, "▾"), "oldest": (CODE, "▴"), "due": (TIME, "▴"), "name": (NAME, "▴")}
+        column, arrow = marked[self.order]
+        heads[column] += f" {arrow}"
+        self.table.rows.show_heads(heads)
 
 
 def _filter(name: str) -> QPushButton:
@@ -208,8 +224,3 @@ def _fill(combo: QComboBox, entries: Sequence[tuple[str, str]], chosen: str) -> 
         combo.addItem(words, id)
     combo.setCurrentIndex(max(combo.findData(chosen), 0))
     combo.blockSignals(False)
-
-
-def foot_label(text: str) -> QLabel:
-    """A quiet line under a table."""
-    return label("secondary", text)

@@ -1,12 +1,22 @@
 """Buttons with an icon, words, and the key that presses them, drawn in the looks of the style sheet."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from kiosk.theme import Theme
 from kiosk.widgets import chrome
 from kiosk.widgets.icons import icon, paint_icon
+from kiosk.widgets.paint import draw_text
 from kiosk.widgets.type import ui_font
 
 translate = QCoreApplication.translate
@@ -85,6 +95,46 @@ class IconButton(QPushButton):
             painter.setFont(self._key_font())
             painter.setPen(QColor(key_colour))
             painter.drawText(QRectF(left + mark + words + _GAP, 0, key, self.height() - 1), flags, self._key)
+
+
+class ChoiceBox(QComboBox):
+    """A box of choices as wide as the chosen one, within limits; its list shows all in full."""
+
+    def __init__(self, theme: Theme, name: str, most: int = 220) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._theme, self._most = theme, most
+        self.currentIndexChanged.connect(lambda _at: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(ui_font(self._theme)).horizontalAdvance(self.currentText())
+        return QSize(min(round(words) + 46, self._most), 36)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 110), 36)
+
+    def showPopup(self) -> None:
+        metrics = QFontMetricsF(ui_font(self._theme))
+        widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0)
+        self.view().setMinimumWidth(max(round(widest) + 48, self.width()))
+        super().showPopup()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        palette = self._theme.colour
+        shown = self.currentText() or self.placeholderText()
+        colour = palette.ink if self.currentText() else palette.muted
+        if not self.isEnabled():
+            colour = palette.disabled_text
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEditable():
+            words = QRectF(13, 0, self.width() - 13 - 32, self.height() - 1)
+            draw_text(painter, words, shown, ui_font(self._theme), colour)
+        arrow = QRectF(self.width() - 29, self.height() / 2 - 9, 18, 18)
+        paint_icon(painter, "chevron-down", palette.muted, arrow)
 
 
 def tool_button(name: str, icon_name: str, colour: str = chrome.QUIET_ICON, size: int = 18) -> QToolButton:

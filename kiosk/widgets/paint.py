@@ -93,7 +93,7 @@ def draw_time_left(painter: QPainter, theme: Theme, rect: QRectF, look: BarLook)
     colour = tone_colours(palette, look.tone)[0]
     dates = figures_font(theme, 12)
     taken = QFontMetricsF(dates).horizontalAdvance(look.date) + 8
-    draw_text(painter, line.adjusted(0, 0, -taken, 0), look.text, ui_font(theme, 12, 600), colour)
+    draw_text(painter, line.adjusted(0, 1.5, -taken, 1.5), look.text, ui_font(theme, 12, 600), colour)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     draw_text(painter, line, look.date, dates, palette.muted, right)
     bar = QRectF(rect.left(), rect.center().y() + 8, rect.width(), BAR_HEIGHT)
@@ -169,3 +169,27 @@ def hairline(painter: QPainter, colour: str, start: QPointF, end: QPointF) -> No
     """A line of one px."""
     painter.setPen(QPen(QColor(colour), 1))
     painter.drawLine(start, end)
+
+
+class FigureLabel(QWidget):
+    """A code or figure in the family of figures, in a weight that a style sheet cannot ask of it."""
+
+    def __init__(self, theme: Theme, size: int = 13, weight: int = 600) -> None:
+        super().__init__()
+        self._font, self._colour = figures_font(theme, size, weight), theme.colour.ink
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Shows another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setFixedSize(round(QFontMetricsF(self._font).horizontalAdvance(text)) + 2, 20)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        draw_text(QPainter(self), QRectF(self.rect()), self._text, self._font, self._colour)

@@ -1,6 +1,5 @@
 """One style sheet for the desktop windows, made from the tokens."""
 
-from functools import cache
 from string import Template
 
 from kiosk.theme import ICONS, Theme
@@ -18,6 +17,7 @@ QLabel[look="label"] { color: $muted; }
 QLabel[look="strong"] { font-weight: 500; }
 QLabel[look="fault"] { color: $danger; font-size: 12px; font-weight: 500; }
 QLabel[look="code"] { font-family: $figures; font-weight: 600; }
+QLabel[look="digits"] { font-family: $figures; }
 QLabel[look="figure"] { font-family: $figures; color: $muted; font-size: 12px; }
 
 #header { background: $ink; border: none; }
@@ -29,7 +29,7 @@ QLabel[look="figure"] { font-family: $figures; color: $muted; font-size: 12px; }
 #search_box[focused="true"] { border: 2px solid $amber; }
 #search { background: transparent; border: none; color: white; selection-background-color: $primary;
           placeholder-text-color: $search_hint; padding: 0; }
-#keycap { color: $search_hint; border: 1px solid $keycap; border-radius: 4px; font-size: 12px; }
+#header QLabel#keycap { color: $search_hint; border: 1px solid $keycap; border-radius: 4px; font-size: 12px; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $table_head; }
 QToolButton:pressed { background: $pressed; }
@@ -69,7 +69,7 @@ QPushButton[look="dangerous"] { background: $danger; color: white; border: 1px s
 QPushButton[look="dangerous"]:pressed { background: $error_text; }
 QPushButton[look="dangerous"]:focus { border: 2px solid $ink; }
 QPushButton[look="toolbar"] { border-color: $control_border; }
-QPushButton[look="link"] { background: transparent; border: none; color: $primary; min-height: 20px; padding: 0 2px; }
+QPushButton[look="link"] { background: transparent; border: none; color: $primary; min-height: 20px; padding: 0; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $primary_dark; }
 QPushButton[look="link"]:disabled { color: $disabled_text; background: transparent; }
@@ -87,7 +87,7 @@ QComboBox { background: $card; border: 1px solid $control_border; border-radius:
 QComboBox:focus, QComboBox:on { border: 2px solid $primary; padding: 0 9px 0 11px; min-height: 32px; }
 QComboBox:disabled { background: $disabled_fill; color: $disabled_text; }
 QComboBox::drop-down { border: none; width: 30px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $control_border; outline: none; padding: 4px;
                               selection-background-color: $tint; selection-color: $primary_dark; }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 4px; }
@@ -143,7 +143,6 @@ QMenu::icon { padding-left: 10px; }
 """)
 
 
-@cache
 def style_sheet(theme: Theme) -> str:
     """The sheet for a window and everything in it."""
     palette = theme.colour
@@ -178,6 +177,5 @@ def style_sheet(theme: Theme) -> str:
         refuse_border=chrome.REFUSE_BORDER,
         table_head=chrome.TABLE_HEAD,
         preview=chrome.PREVIEW_GROUND,
-        chevron=(ICONS / "chevron-down.svg").as_posix(),
         tick=(ICONS / "check.svg").as_posix(),
     )
