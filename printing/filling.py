@@ -27,7 +27,7 @@ _APPLICATIONS: Final = {
 
 
 def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterhead:
-    """The head of a center's paper, in the statutory language of its pack; `locality` stands before the day."""
+    """The head of a center's paper, in the statutory language of its pack; `locality` (the center's own) stands before the day."""
     lang = STATUTORY_LANG.get(pack.id, "en")
     motto = pack.manifest.motto
     return Letterhead(
@@ -36,7 +36,7 @@ def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterh
         center_code=center.code,
         address=center.address.to(lang),
         hotline=center.hotline,
-        locality=locality,
+        locality=locality or center.locality,
         tz=center.tz,
         demo=center.demo,
         statutory_lang=lang,

@@ -23,6 +23,7 @@ FILES: Final[Mapping[str, str]] = {
     "NotoSansSC-Bold": "noto-sans-sc/NotoSansSC-Bold.ttf",
 }
 UNKNOWN: Final = "□"
+HAN_FROM: Final = "\u2000"
 # Texts of nothing but these need no cleaning and no second font; nearly all Vietnamese and English ones.
 _PLAIN_LETTERS: Final = r"[!-~À-ſƠơƯưẠ-ỹ]+"
 _PLAIN: Final = re.compile(rf"{_PLAIN_LETTERS}(?: {_PLAIN_LETTERS})*")
@@ -54,11 +55,19 @@ def widths(font: str) -> Mapping[int, float]:
     return {code: face.charWidths.get(code, face.defaultWidth) for code in face.charToGlyph}
 
 
+@cache
+def _known() -> tuple[frozenset[int], frozenset[int]]:
+    """What every cut of Tinos has, and what both weights of the Chinese font have."""
+    latin = [frozenset(widths(face.value[0])) for face in Face]
+    han = [frozenset(widths(face.value[1])) for face in Face]
+    return frozenset.intersection(*latin), frozenset.intersection(*han)
+
+
 def clean(text: str) -> str:
     """`text` as it can be set: composed letters, one line, single spaces, □ for what no font of ours has."""
     if _PLAIN.fullmatch(text):
         return text
-    known_latin, known_han = widths("Tinos"), widths("NotoSansSC")
+    latin, han = _known()
     letters = []
     for char in unicodedata.normalize("NFC", text):
         if char.isspace() or unicodedata.category(char) == "Cc":
@@ -66,13 +75,14 @@ def clean(text: str) -> str:
         elif unicodedata.category(char) == "Cf":
             continue
         else:
-            letters.append(char if ord(char) in known_latin or ord(char) in known_han else UNKNOWN)
+            code = ord(char)
+            letters.append(char if code in latin or (char >= HAN_FROM and code in han) else UNKNOWN)
     return " ".join("".join(letters).split())
 
 
 def is_han(char: str) -> bool:
-    """Whether `char` is set in the Chinese font: Han characters, their punctuation and full-width forms."""
-    return char >= "\u2e80" and ord(char) not in widths("Tinos")
+    """Whether `char` is set in the Chinese font: Han characters, their punctuation, signs that Tinos lacks."""
+    return char >= HAN_FROM and ord(char) not in _known()[0]
 
 
 def runs(text: str, face: Face) -> Iterator[tuple[str, str, float]]:
@@ -81,7 +91,7 @@ def runs(text: str, face: Face) -> Iterator[tuple[str, str, float]]:
     Marks such as “ ” and … are Chinese ones between Chinese characters, Latin ones elsewhere.
     """
     latin, han = face.value
-    if max(text, default=" ") < "\u2000":
+    if max(text, default=" ") < HAN_FROM:
         if text:
             yield latin, text, 1.0
         return
@@ -98,7 +108,7 @@ def runs(text: str, face: Face) -> Iterator[tuple[str, str, float]]:
 
 def measure(text: str, face: Face, size: float) -> float:
     """Width of clean `text` in points."""
-    if max(text, default=" ") < "\u2000":
+    if max(text, default=" ") < HAN_FROM:
         return advance(face.value[0], text) * size
     return sum(scale * advance(font, part) for font, part, scale in runs(text, face)) * size
 
