@@ -104,7 +104,9 @@ def _work_in(
             "This folder is station {own} already; take another folder.", own=f"{station.number:02d}"
         )
     _note_center(data, code)
-    return Workplace(station, center, pack_of(center), store, data, now, center_key)
+    return Workplace(
+        station, center, pack_of(center), store, data, lambda: now().astimezone(center.tz), center_key
+    )
 
 
 def _make_folder(data: Path) -> None:

@@ -27,6 +27,7 @@ class Database:
     def __init__(self, engine: Engine, name: str) -> None:
         self.engine = engine
         self.name = name
+        self._watch: Connection | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -53,14 +54,20 @@ class Database:
             yield connection
 
     def data_version(self) -> int:
-        """A number that changes when another process has written (SQLite's PRAGMA data_version)."""
+        """A number that changes when anybody else has written: asked on one connection kept for it."""
         if not self.is_sqlite:
             return 0
-        with self.engine.connect() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        if self._watch is None:
+            self._watch = self.engine.connect()
+        number = int(self._watch.exec_driver_sql("PRAGMA data_version").scalar_one())
+        self._watch.rollback()
+        return number
 
     def close(self) -> None:
         """Gives back every connection."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         self.engine.dispose()
 
     @contextmanager

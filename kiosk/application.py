@@ -1,0 +1,121 @@
+"""The running program with screens: one Qt application, its jobs, the exchange and what another process wrote."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Final
+
+os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk import crash
+from kiosk.bootstrap import Office
+from kiosk.citizen.shell import CitizenShell
+from kiosk.counter.window import CounterWindow
+from kiosk.desks.citizen import CitizenDesk
+from kiosk.desks.counter import CounterDesk
+from kiosk.desks.exchange import ExchangeState
+from kiosk.desks.manager import ManagerDesk
+from kiosk.jobs import Jobs
+from kiosk.manager.window import ManagerWindow
+from kiosk.own_hub import OwnHub
+from kiosk.paper import PrintRoom
+from kiosk.people import clerk, manager
+from kiosk.theme import Theme, load_theme, register_fonts
+
+EXCHANGE_EVERY_MS: Final = 5_000
+LOOK_EVERY_MS: Final = 1_000
+
+
+def qt_application() -> QApplication:
+    """The one application object; offscreen where there is no display."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    has_display = (
+        sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+    if not has_display:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    return QApplication(["onedoor"])
+
+
+class Program(QObject):
+    """One station with its windows; each window is opened once and closed with the program."""
+
+    def __init__(self, office: Office, lang: str, *, own_hub: bool) -> None:
+        super().__init__()
+        self.app = qt_application()
+        self.office, self.lang = office, lang
+        self.theme: Theme = load_theme()
+        register_fonts(self.theme)
+        self.jobs = Jobs()
+        self.room = PrintRoom(office)
+        self.own = OwnHub(office) if own_hub else None
+        self.exchange = ExchangeState(office, self.own)
+        self._seen = office.database.data_version()
+        self._timers = [
+            self._every(LOOK_EVERY_MS, self._look),
+            self._every(EXCHANGE_EVERY_MS, self._exchange),
+        ]
+        self._exchanging = False
+
+    def begin(self) -> None:
+        """Starts the exchange and the look at what others wrote."""
+        self.jobs.network(self.exchange.begin, lambda _: self._exchange())
+        for timer in self._timers:
+            timer.start()
+
+    def citizen(self, *, windowed: bool, size: tuple[int, int] | None = None) -> CitizenShell:
+        """The touchscreen's window."""
+        desk = CitizenDesk(self.office, self.room)
+        shell = CitizenShell(
+            desk, self.jobs, self.theme, "vi", self.office.place.now, windowed=windowed, size=size
+        )
+        crash.install(shell.safe_screen)
+        return shell
+
+    def counter(self) -> CounterWindow:
+        """The clerk's window."""
+        desk = CounterDesk(self.office, self.room, self.exchange, clerk(self.office, self.lang))
+        return CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
+
+    def manager(self) -> ManagerWindow:
+        """The manager's window."""
+        desk = ManagerDesk(self.office, self.exchange, manager(self.office, self.lang))
+        return ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
+
+    def end(self) -> None:
+        """Stops what runs beside the screens, in the order in which nothing is lost."""
+        for timer in self._timers:
+            timer.stop()
+        self.jobs.close()
+        self.exchange.end()
+        self.office.close()
+
+    def _every(self, ms: int, call: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, interval=ms)
+        timer.timeout.connect(call)
+        return timer
+
+    def _look(self) -> None:
+        self.jobs.database(self.office.database.data_version, self._noticed)
+
+    def _noticed(self, version: int) -> None:
+        if version != self._seen:
+            self._seen = version
+            for listener in list(self.office.service.listeners):
+                listener(())
+
+    def _exchange(self) -> None:
+        if self._exchanging:
+            return
+        self._exchanging = True
+        self.jobs.network(self.exchange.exchange, lambda _: self._exchanged(), lambda _: self._exchanged())
+
+    def _exchanged(self) -> None:
+        self._exchanging = False
