@@ -89,13 +89,14 @@ class Checker:
     def _id_sentence(self, fault: IdFault, length: int) -> str:
         sentence = {
             "letters": "An ID number has digits only. Please take out “{found}”.",
-            "short": "An ID number has {length} digits; {digits} are missing. Please check it.",
-            "long": "An ID number has {length} digits; there are {digits} too many. Please check it.",
+            "short": "An ID number has {length} digits, this one has {given}. Please check it.",
+            "long": "An ID number has {length} digits, this one has {given}. Please check it.",
             "birth_year": "The ID number does not agree with the date of birth. Please check both.",
             "birth_date": "The ID number does not agree with the date of birth. Please check both.",
             "sex": "The ID number does not agree with the sex. Please check both.",
         }.get(fault.wrong, "One digit of the ID number must be wrong. Please check it.")
-        return self.say(sentence, length=length, digits=fault.digits, found=fault.found)
+        given = length + (fault.digits if fault.wrong == "long" else -fault.digits)
+        return self.say(sentence, length=length, given=given, found=fault.found)
 
     def check_phone(self, field: Field, text: str) -> Iterator[str]:
         fault = phone_fault(text, self.procedure.rules.phone)
@@ -109,8 +110,9 @@ class Checker:
             "long": "This number has {digits} digits too many. Please check it.",
             "unused": "No phone has this number. Please check it.",
         }[fault.wrong]
-        if fault.wrong == "short" and fault.digits == 1:
-            sentence = "This number is 1 digit short. Please check it."
+        if fault.digits == 1:
+            one = {"short": "This number is 1 digit short. Please check it."}
+            sentence = one.get(fault.wrong, "This number has 1 digit too many. Please check it.")
         return self.say(sentence, digits=fault.digits, found=fault.found)
 
     def check_email(self, field: Field, text: str) -> Iterator[str]:

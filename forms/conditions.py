@@ -14,7 +14,7 @@ Literal_ = bool | int | float | str
 
 
 class _Operator(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
 
     def holds(self, answers: Answers) -> bool:
         raise NotImplementedError
@@ -159,9 +159,6 @@ Condition = Annotated[
         custom_error_message="This is no condition: one operator of all, any, not, equals, in, at_least, answered.",
     ),
 ]
-
-for _model in (All, AnyOf, Not):
-    _model.model_rebuild()
 
 
 def is_answered(value: object) -> bool:

@@ -98,7 +98,7 @@ def id_number_fault(
     number: str, rule: IdNumberRule, *, birth_date: date | None = None, sex: str | None = None
 ) -> IdFault | None:
     """What is wrong with an identity number by itself, or against date of birth and sex; None if nothing."""
-    strange = re.sub(r"[0-9A-Za-z]" if rule.pattern != r"[0-9]{12}" else r"[0-9]", "", number)
+    strange = "".join(each for each in number if each not in "0123456789" + rule.letters)
     if strange:
         return IdFault("letters", found=strange[:10])
     if len(number) != rule.length:

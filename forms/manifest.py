@@ -16,7 +16,7 @@ SlipKind = Literal[
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Group(_Data):
@@ -92,7 +92,6 @@ class Manifest(_Data):
     calling_code: str
     groups: tuple[Group, ...] = Setting(min_length=1)
     tiles: tuple[Tile, ...] = ()
-    hidden: tuple[str, ...] = ()
     declaration: Text
     motto: Text | None = None
     identity: IdentityRule

@@ -9,7 +9,7 @@ from forms.divisions import Divisions
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class CenturySex(_Data):
@@ -24,7 +24,7 @@ class IdNumberRule(_Data):
 
     length: int = Setting(default=12, ge=4, le=30)
     pattern: str = r"[0-9]{12}"
-    places: tuple[str, ...] = ()
+    letters: str = ""
     century_sex_at: int | None = None
     century_sex: dict[str, CenturySex] = {}
     year_at: tuple[int, int] | None = None

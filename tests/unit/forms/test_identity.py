@@ -127,6 +127,7 @@ def test_a_number_with_a_check_digit_is_checked_by_the_library():
 
     china = IdNumberRule(
         length=18,
+        letters="X",
         pattern=r"[0-9]{17}[0-9X]",
         birth_date_at=(6, 14),
         sex_digit_at=16,
