@@ -1,7 +1,6 @@
 """Identifiers: UUIDv7 for what is made (RFC 9562), codes for people, tokens for QR codes."""
 
 import base64
-import binascii
 import hashlib
 import re
 import secrets
@@ -56,7 +55,7 @@ def token_of(text: str) -> bytes | None:
         return None
     try:
         token = base64.b32decode(upper + "======")
-    except binascii.Error:
+    except ValueError:
         return None
     return token if token_text(token) == upper else None
 

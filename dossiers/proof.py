@@ -4,7 +4,6 @@ Layout: domain page, "The QR". Base32 is RFC 4648 without padding, its spare bit
 """
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -101,7 +100,7 @@ def _bytes_of(text: str) -> bytes | None:
     upper = text.strip().upper()
     try:
         raw = base64.b32decode(upper + "=" * (-len(upper) % 8))
-    except binascii.Error:
+    except ValueError:
         return None
     return raw if base64.b32encode(raw).decode().rstrip("=") == upper else None
 

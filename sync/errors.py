@@ -48,6 +48,11 @@ class HubRefused(ExchangeError):
         self.code = code
         super().__init__("The hub refused: {reason}", reason=say)
 
+    def sentence(self, lang: str) -> str:
+        """The sentence for people; the hub's reason too is one that can be translated."""
+        say = translator("hub", lang)
+        return say(self.say).format(reason=say(str(self.params["reason"])))
+
 
 class ClockOff(ExchangeError):
     """The clocks of station and hub are too far apart for signed requests."""

@@ -57,6 +57,7 @@ def create_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(OperationalError, _in_trouble)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _no_such_page)
+    app.add_exception_handler(Exception, _mistake)
     for part in (exchange, uploads, operations, team, tracking):
         app.include_router(part.router)
     app.mount("/static/fonts", StaticFiles(directory=FONTS), name="fonts")
@@ -115,6 +116,14 @@ async def _in_trouble(request: Request, trouble: Exception) -> Response:
     if not request.url.path.startswith("/v1/"):
         return _team_page(request, "The hub cannot work at the moment; try again in a minute.", 503)
     return said(request, Problem(code="busy", say=str(trouble)), 503)
+
+
+async def _mistake(request: Request, _: Exception) -> Response:
+    """A mistake of ours: the server logs it, people get a sentence."""
+    say = "The hub made a mistake; nothing was changed. Tell its administrator when it happened."
+    if request.url.path.startswith("/v1/"):
+        return said(request, Problem(code="mistake", say=say), 500)
+    return _team_page(request, say, 500)
 
 
 async def _malformed(request: Request, fault: Exception) -> Response:

@@ -57,6 +57,8 @@ def run(
 
 def server_of(hub: Hub, on_started: Callable[[], None]) -> uvicorn.Server:
     """The web server of a hub; it ends when its `should_exit` is set."""
+    # The framework's own access log would show tokens; `access_log=False` leaves it on where a root handler is.
+    logging.getLogger("uvicorn.access").disabled = True
     return _Server(_config(create_app(hub)), on_started)
 
 

@@ -1,6 +1,7 @@
 """The field team's pages: log-in, the list, one dossier and its next step. They work without any script."""
 
 import secrets
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -145,9 +146,16 @@ async def step_page(request: Request, dossier: str, step: str) -> Response:
 @router.post("/d/{dossier}/{step}")
 async def do_step(request: Request, dossier: str, step: str) -> Response:
     """Takes the form of a step: writes its event, or shows the form again with what is wrong."""
-    form = await _form(request, PHOTO_FORM_BYTES)
     if step not in _STEPS:
         raise Denied(404, "unknown", "There is no such step.")
+    form = await _form(request, PHOTO_FORM_BYTES)
+    try:
+        return await _do_step(request, dossier, step, form)
+    finally:
+        await form.close()
+
+
+async def _do_step(request: Request, dossier: str, step: str, form: FormData) -> Response:
     room, item = await _at_desk(request, lambda desk: (desk.room, desk.item(dossier)), form)
     report = await _report(room, item, step, form)
 
@@ -194,7 +202,7 @@ def _form_page(desk: Desk, item: Item, step: str, form: FormData, errors: Any) -
         f"team-{step}.html",
         status=422 if errors else 200,
         item=item,
-        given={name: value for name, value in form.items() if isinstance(value, str)},
+        given=defaultdict(str, {name: value for name, value in form.items() if isinstance(value, str)}),
         errors={name: Pages.sentence(desk.request, say) for name, say in errors.items()},
         reasons=reports.RETURN_REASONS,
     )

@@ -18,6 +18,7 @@ from kiosk.settings import DEMO_CENTER, load_center
 from sync.client import Client
 from sync.hub.accounts import Accounts
 from sync.hub.enrolment import Enrolments, keep_settings
+from sync.hub.identity import station_of
 from sync.hub.rooms import Hub, open_hub
 from sync.hub.serving import bound, server_of
 
@@ -61,6 +62,7 @@ class RunningHub:
 
 def a_running_hub(folder: Path, clock: Clock, listen: str = "127.0.0.1:0") -> RunningHub:
     hub = open_hub(None, folder, clock)
+    station_of(hub.database, hub.master, CENTER.code, may_make=True)
     with hub.database.write(CENTER.code) as connection:
         keep_settings(connection, CENTER.code, CENTER.model_dump(mode="json"))
     listening = bound(listen)

@@ -6,6 +6,7 @@ from threading import Timer
 from typing import Any
 
 import httpx2
+import orjson
 import pytest
 from sqlalchemy import update
 
@@ -90,8 +91,9 @@ def test_the_same_batch_twice_changes_nothing_and_gets_the_same_answer(hub: Runn
     body = _batch(kiosk).to_bytes()
     first = _ask(kiosk, "POST", "/v1/events", body)
     again = _ask(kiosk, "POST", "/v1/events", body)
-    assert _without_new(first.body) == _without_new(again.body)
-    assert b'"new":0' in again.body and b'"new":0' not in first.body
+    told, told_again = orjson.loads(first.body), orjson.loads(again.body)
+    assert told.pop("new") > 0 and told_again.pop("new") == 0
+    assert told == told_again
     assert _events_at(hub) == len(_batch(kiosk).events) + _announced(hub)
 
 
@@ -115,10 +117,10 @@ def test_a_push_killed_between_commit_and_answer_goes_on(
     assert kiosk.syncs()[0] > 0
     assert _events_at(hub) == before
     counter.syncs()
-    assert len(counter.office.queries.working_list("in-field")) == 1
+    assert len(counter.office.queries.working_list("inbox")) == 1
 
 
-@pytest.mark.parametrize("step", range(1, 30))
+@pytest.mark.parametrize("step", range(1, 18))
 def test_an_exchange_cut_after_any_request_goes_on(
     kiosk: Desk, counter: Desk, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,8 +143,7 @@ def test_an_exchange_cut_after_any_request_goes_on(
     monkeypatch.undo()
     assert counter.office.queries.view(filed.code).answers["name"]
     assert not counter.office.exchange.attachments_missing()
-    if left[0] > 0:
-        pytest.skip("the exchange had no more requests")
+    assert left[0] <= 0, "every step cuts; lower the range if the exchange became shorter"
 
 
 def test_what_happens_at_the_counter_comes_back_to_the_kiosk(kiosk: Desk, counter: Desk) -> None:
@@ -336,7 +337,7 @@ def test_ranges_that_do_not_fit_are_refused(kiosk: Desk, content_range: str) -> 
         _ask(kiosk, "PUT", f"/v1/attachments/{sha256}", b"0123456789", {"Content-Range": content_range})
 
 
-@pytest.mark.parametrize("path", ["/v1/nothing", "/v1/keys/x", "/v1/attachments/../../hub.key"])
+@pytest.mark.parametrize("path", ["/v1/nothing", "/v1/keys/x", "/v1/attachments/x"])
 def test_addresses_that_are_none_give_a_sentence(hub: RunningHub, kiosk: Desk, path: str) -> None:
     answer = httpx2.get(hub.url + path)
     assert answer.status_code in (401, 404, 405) and answer.json()["say"]
@@ -402,10 +403,6 @@ def _announced(hub: RunningHub) -> int:
     room = hub.hub.room(CENTER.code)
     assert room is not None
     return len(room.exchange.own_after(0))
-
-
-def _without_new(body: bytes) -> bytes:
-    return body.replace(b'"new":0', b"").split(b'"new"')[0]
 
 
 def _large_attachment(desk: Desk) -> tuple[str, bytes]:
