@@ -13,11 +13,9 @@ from dossiers.dossier import Dossier
 from dossiers.errors import UnknownDossier
 from dossiers.events import Event
 from dossiers.explanation import Step, steps
-from dossiers.figures import Figures, tally
 from dossiers.fold import fold
 from dossiers.instants import from_seconds, seconds_of, text_of
 from dossiers.lifecycle import allowed
-from dossiers.period import Period
 from dossiers.projecting import token_lookup, told
 from dossiers.service import find_id
 from dossiers.states import NATIONAL, Status
@@ -178,17 +176,13 @@ class Queries:
         calendar = self.place.pack.calendar
         return steps(self.place.calendar, view.facts.clock, lang, calendar.holidays, calendar.years)
 
-    def figures(self, period: Period, by: Sequence[str] = ("unit", "procedure")) -> Figures:
-        """The figures of a period, read from the events that count now."""
-        start, end = period.seconds
-        with self.place.store.read() as work:
-            counted = (Counted.from_json(orjson.loads(text)) for text in work.lists.counted(end, start))
-            return tally(counted, period, self.place.now(), self.place.calendar, by=tuple(by))
-
     def heads(self) -> list[dict[str, Any]]:
         """The ends of all chains that stand behind a figure, with the instant that each was written."""
         with self.place.store.read() as work:
-            ends = [(head, work.journal.of_station(head.station, head.seq - 1, 1)) for head in work.journal.heads()]
+            ends = [
+                (head, work.journal.of_station(head.station, head.seq - 1, 1))
+                for head in work.journal.heads()
+            ]
         return [
             {
                 "station": head.station,

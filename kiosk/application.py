@@ -86,7 +86,7 @@ class Program(QObject):
 
     def manager(self) -> ManagerWindow:
         """The manager's window."""
-        desk = ManagerDesk(self.office, self.exchange, manager(self.office, self.lang))
+        desk = ManagerDesk(self.office, self.room, self.exchange, manager(self.office, self.lang))
         return ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
 
     def end(self) -> None:

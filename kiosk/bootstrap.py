@@ -16,6 +16,7 @@ from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
 from dossiers.exchange import Exchange
 from dossiers.founding import found, keep_settings, settings_of
 from dossiers.queries import Queries
+from dossiers.register import Register
 from dossiers.service import Service
 from dossiers.storage import Database, Store, open_database
 from dossiers.workplace import Workplace
@@ -49,6 +50,11 @@ class Office:
     def queries(self) -> Queries:
         """Its questions."""
         return Queries(self.place)
+
+    @cached_property
+    def register(self) -> Register:
+        """Its figures."""
+        return Register(self.place)
 
     @cached_property
     def exchange(self) -> Exchange:

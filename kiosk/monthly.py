@@ -39,11 +39,17 @@ def period_of(office: Office, month: str) -> Period:
 
 
 def monthly_report(
-    office: Office, month: str, by: Sequence[Grouping], lang: str, made_by: str = ""
+    office: Office,
+    month: str,
+    by: Sequence[Grouping],
+    lang: str,
+    made_by: str = "",
+    *,
+    unit: str | None = None,
 ) -> Report:
-    """The report of a month as it is known now."""
+    """The report of a month as it is known now, of the whole center or of one unit."""
     place = office.place
-    figures = office.queries.figures(period_of(office, month), by)
+    figures = office.register.figures(period_of(office, month), by, unit=unit)
     if not figures.is_balanced:
         raise RuntimeError("received is not settled and pending")
     heads = office.queries.heads()

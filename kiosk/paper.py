@@ -72,7 +72,13 @@ class PrintRoom:
 
     def print_now(self, dossier: str, lang: str) -> StatusLine:
         """Queues the current slip and gives it to the printer; says what the printer does with it."""
-        job = self._queued(dossier, lang)
+        return self._given(self._queued(dossier, lang), lang)
+
+    def print_pdf(self, pdf: bytes, title: str, lang: str) -> StatusLine:
+        """Queues a document and gives it to the printer; says what the printer does with it."""
+        return self._given(self.spool.put(pdf, title, self.printer.name), lang)
+
+    def _given(self, job: Job, lang: str) -> StatusLine:
         self.spool.work(self.printer)
         after = self.spool.job(job.id) or job
         if after.fault:

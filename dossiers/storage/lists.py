@@ -101,6 +101,12 @@ class Lists:
         query = select(DOSSIERS.c.counted).where(concerned).execution_options(yield_per=2000)
         yield from (str(value) for value in self._connection.execute(query).scalars())
 
+    def first_submission(self) -> int | None:
+        """When the earliest dossier was submitted."""
+        query = select(func.min(DOSSIERS.c.submitted_at)).where(DOSSIERS.c.center == self._center)
+        first: int | None = self._connection.execute(query).scalar()
+        return first
+
     def _matches(self, words: list[str]) -> ColumnElement[bool]:
         if self._connection.dialect.name == "sqlite":
             sought = " AND ".join(f'"{word}"*' for word in words)

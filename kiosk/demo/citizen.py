@@ -19,7 +19,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "phone": "0936128457",
     "address.province": "Quảng Ninh",
     "address.ward": "Hồng Gai",
-    "address.street": "Phố Giếng Đồn",
+    "address.street": "phố Giếng Đồn",
     "pole_or_cable": "no",
     "purpose": "living",
     "appliances": ("lighting", "fridge", "air_conditioner"),
@@ -88,7 +88,8 @@ class Citizen:
         elif question.kind == "letters":
             if not hand.sees("keyboard") and hand.sees(f"field_{id}"):
                 hand.taps(f"field_{id}")
-            hand.types(keys_of(str(answer)))
+            keys = keys_of(str(answer))
+            hand.types(keys.lower() if question.capitals == "words" else keys)
         else:
             for option in (answer,) if isinstance(answer, str) else answer:
                 hand.taps(f"option_{option}")

@@ -83,7 +83,9 @@ class Finger:
     def types(self, keys: str) -> None:
         """Types on the keyboard of the page."""
         for key in keys:
-            self.taps("key_space" if key == " " else f"key_{key}")
+            if key.isupper():
+                self.taps("key_shift")
+            self.taps("key_space" if key == " " else f"key_{key.lower()}")
 
     def photographs(self, name: str) -> None:
         """Keeps a picture of the screen."""

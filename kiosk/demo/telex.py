@@ -8,17 +8,17 @@ _MARKS: Final = {"\u0302": "", "\u0306": "w", "\u031b": "w"}
 
 
 def keys_of(text: str) -> str:
-    """The keys, in small letters; each word's tone is pressed at its end."""
-    return " ".join(map(_word, text.casefold().split()))
+    """The keys; each word's tone is pressed at its end. A capital stands for Shift and the letter."""
+    return " ".join(map(_word, text.split()))
 
 
 def _word(word: str) -> str:
     keys, tone = "", ""
-    for letter in unicodedata.normalize("NFD", word.replace("đ", "dd")):
+    for letter in unicodedata.normalize("NFD", word.replace("đ", "dd").replace("Đ", "Dd")):
         if letter in _TONES:
             tone = _TONES[letter]
         elif letter in _MARKS:
-            keys += _MARKS[letter] or keys[-1]
+            keys += _MARKS[letter] or keys[-1].lower()
         else:
             keys += letter
     return keys + tone

@@ -69,7 +69,7 @@ class CitizenDesk:
         """The figures of this month, None while nothing was settled."""
         place = self._office.place
         period = Period.around(place.now(), place.center.month_starts_on, place.center.tz)
-        total = self._office.queries.figures(period).total
+        total = self._office.register.figures(period).total
         if total.on_time_rate is None or total.mean_working_days is None:
             return None
         return Strip(total.on_time_rate, total.received, total.mean_working_days)

@@ -1,0 +1,74 @@
+"""The register of a center as figures read it: what counts of every dossier in a period."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import orjson
+
+from dossiers.clock import due_of
+from dossiers.counted import Counted
+from dossiers.dossier import Pause
+from dossiers.figures import standings, tally
+from dossiers.instants import from_seconds, seconds_of
+from dossiers.period import Period
+from dossiers.table import Figures, Grouping
+from dossiers.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A dossier behind an overdue figure; `stopped` is None while its clock runs. In seconds since 1970."""
+
+    code: str
+    unit: str | None
+    procedure: str
+    due: int | None
+    stopped: int | None
+
+
+class Register:
+    """Questions about all dossiers of a period."""
+
+    def __init__(self, place: Workplace) -> None:
+        self.place = place
+
+    def figures(
+        self, period: Period, by: Sequence[Grouping] = ("unit", "procedure"), *, unit: str | None = None
+    ) -> Figures:
+        """The figures of a period, of all units or of one, read from the events that count now."""
+        counted = (
+            each for each in self._counted(period) if unit in (None, each.unit_before(period.seconds[1]))
+        )
+        return tally(counted, period, self.place.now(), self.place.calendar, by=tuple(by))
+
+    def overdue(self, period: Period) -> list[Overdue]:
+        """The dossiers behind the overdue figures of a period, settled or pending."""
+        behind = standings(self._counted(period), period, self.place.now(), self.place.calendar)
+        return [
+            Overdue(counted.code, key[0], key[1] or "", self._due(counted), counted.stopped)
+            for counted, key, standing in behind
+            if "overdue" in (standing.settled, standing.pending)
+        ]
+
+    def first_submission(self) -> datetime | None:
+        """When the earliest dossier was submitted."""
+        with self.place.store.read() as work:
+            first = work.lists.first_submission()
+        return None if first is None else from_seconds(first, self.place.center.tz)
+
+    def _counted(self, period: Period) -> Iterator[Counted]:
+        start, end = period.seconds
+        with self.place.store.read() as work:
+            for text in work.lists.counted(end, start):
+                yield Counted.from_json(orjson.loads(text))
+
+    def _due(self, counted: Counted) -> int | None:
+        tz = self.place.center.tz
+        pauses = [
+            Pause("applicant", from_seconds(since, tz), None if until is None else from_seconds(until, tz))
+            for since, until, *_ in counted.pauses
+        ]
+        budget = counted.budget_before(seconds_of(self.place.now()) + 1)
+        due = due_of(self.place.calendar, budget, from_seconds(counted.accepted or 0, tz), pauses)
+        return None if due is None else seconds_of(due)

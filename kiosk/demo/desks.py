@@ -1,0 +1,70 @@
+"""A made-up clerk and manager at their windows, by keyboard and mouse."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from kiosk.counter.window import CounterWindow
+from kiosk.demo.hands import Album, Keyboard, settle, until
+from kiosk.manager.window import ManagerWindow
+
+Step = Callable[[str], None]
+
+
+class Clerk:
+    """Somebody at the counter."""
+
+    def __init__(self, window: CounterWindow, album: Album, step: Step) -> None:
+        self._window, self._step = window, step
+        self._hand = Keyboard(window, album)
+
+    def transfers(self, code: str, team: str) -> None:
+        """Finds the dossier that came from the kiosk, and gives it to a team."""
+        self._step("counter")
+        self._opens(code)
+        self._hand.photographs("counter-accepted")
+        self._hand.presses(Qt.Key.Key_F5)
+        until("the question which team", lambda: self._window.is_asking)
+        self._hand.photographs("counter-which-team")
+        self._hand.clicks(f"choice_{team}")
+        self._hand.clicks("button_sheet_yes")
+        self._until_status("TRANSFERRED")
+        self._hand.photographs("counter-transferred")
+
+    def sees_result(self, code: str) -> None:
+        """The result is back at the center."""
+        self._step("back at the center")
+        self._opens(code)
+        self._until_status("COMPLETED")
+        self._hand.photographs("counter-back-at-center")
+
+    def _opens(self, code: str) -> None:
+        self._hand.presses(Qt.Key.Key_F3)
+        self._hand.types(code)
+        self._hand.presses(Qt.Key.Key_Return)
+        until(code, lambda: self._seen(code))
+        settle()
+
+    def _seen(self, code: str) -> bool:
+        seen = self._window.viewing.seen
+        return seen is not None and seen.row.code == code
+
+    def _until_status(self, status: str) -> None:
+        until(status, lambda: (seen := self._window.viewing.seen) is not None and seen.row.status == status)
+
+
+class Manager:
+    """Somebody who prints the month."""
+
+    def __init__(self, window: ManagerWindow, album: Album, step: Step) -> None:
+        self._window, self._step = window, step
+        self._hand = Keyboard(window, album)
+
+    def looks(self) -> None:
+        """Looks at this month and at the one before."""
+        self._step("manager")
+        settle(1500)
+        self._hand.photographs("manager-this-month")
+        self._hand.clicks("button_previous_month")
+        settle(1500)
+        self._hand.photographs("manager-last-month")
