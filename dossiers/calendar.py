@@ -36,7 +36,6 @@ class WorkingCalendar:
         changes: Sequence[Change | tuple[datetime, CenterHours]] = (),
     ) -> None:
         self.tz = tz
-        self.first = first
         self.changes = tuple(Change(*change) for change in changes)
         self._regimes = _regimes(first, self.changes)
         self._begins = [begin for begin, _ in self._regimes]
@@ -49,7 +48,6 @@ class WorkingCalendar:
         self._until: list[int] = []
         self._first_day = self._next_day = date.min
         self._earliest = self._latest = 0
-        self._cuts: dict[int, WorkingCalendar] = {}
 
     def hours_at(self, at: datetime) -> CenterHours:
         """The hours that hold at an instant."""
@@ -58,16 +56,6 @@ class WorkingCalendar:
     def hours_at_second(self, at: int) -> CenterHours:
         """`hours_at` in seconds since 1970."""
         return self._regimes[bisect_right(self._begins, at) - 1][1]
-
-    def known_before(self, at: datetime) -> "WorkingCalendar":
-        """The calendar as it was known right before an instant: without the changes made at it or later."""
-        known = tuple(change for change in self.changes if change.at < at)
-        if len(known) == len(self.changes):
-            return self
-        key = sum(1 << i for i, change in enumerate(self.changes) if change.at < at)
-        if key not in self._cuts:
-            self._cuts[key] = WorkingCalendar(self.tz, self.first, known)
-        return self._cuts[key]
 
     def standard_day(self, at: datetime) -> timedelta:
         """The length of a working day for budgets that start at an instant: Monday's."""

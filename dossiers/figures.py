@@ -82,7 +82,7 @@ class _Frame:
         self.start, self.end = period.seconds
         self.known_until = min(self.end, seconds_of(now) + 1)
         self.judged_at = min(self.end, seconds_of(now))
-        self.cal = cal.known_before(period.ends_at)
+        self.cal = cal
 
     def key(self, counted: Counted, by: Sequence[Grouping]) -> Key:
         """The group of a dossier: what held at the end of the period."""
@@ -114,16 +114,11 @@ class _Frame:
     def _is_overdue(self, counted: Counted, accepted: int) -> bool:
         """Whether the due, as known at the end or now, had passed by then.
 
-        Changes of hours known only later cannot matter: they count for working time after they were made.
+        Only a corrected budget that came later must be left out. Pauses and changes of hours that came later
+        move no due that had passed: they count for time after they were made.
         """
-        if accepted >= self.judged_at:
-            return False
-        known = [
-            (start, None if end is None or end >= self.known_until else end)
-            for start, end in counted.pauses
-            if start < self.known_until
-        ]
-        due = run(self.cal, counted.budget_before(self.known_until), accepted, known).due
+        budget = counted.budget_before(self.known_until)
+        due = run(self.cal, budget, accepted, counted.pauses).due
         return due is not None and due < self.judged_at
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -54,7 +55,7 @@ class Author:
         before = self.dossier if self.known else None
         self.seq += 1
         event = Event(
-            id=f"{self.name}-{self.seq}",
+            id=sha256(f"{self.name}-{self.seq}".encode()).hexdigest()[:12],
             dossier="D",
             version=before.version + 1 if before else 1,
             after=before.heads if before else (),

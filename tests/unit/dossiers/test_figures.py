@@ -71,6 +71,8 @@ def nonzero(found: object) -> dict[str, int]:
         (a_dossier("2026-11-02 09:00"), {"received.in_person", "pending.overdue"}),
         (a_dossier("2026-10-02 09:00", "2026-10-31 23:59:59"), set()),
         (a_dossier("2026-12-01 00:00"), set()),
+        (a_dossier("2026-10-30 09:00", "2026-11-01 00:00"), {"received.carried_over", "settled.ahead"}),
+        (a_dossier("2026-11-01 00:00", "2026-11-01 00:00"), {"received.in_person", "settled.ahead"}),
         (
             a_dossier("2026-11-02 09:00", "2026-11-03 09:00", channel="online"),
             {"received.online", "settled.ahead"},
@@ -105,6 +107,16 @@ def test_overdue_is_judged_at_the_end_of_the_period_or_now_whichever_is_first() 
     }
     a_second_later = datetime(2026, 11, 5, 9, 0, 1, tzinfo=TZ)
     assert "pending.overdue" in nonzero(total(a_dossier("2026-11-02 09:00"), now=a_second_later))
+
+
+def test_a_budget_corrected_just_now_is_known_now() -> None:
+    corrected = second("2026-11-10 09:00")
+    shortened = a_dossier(
+        "2026-11-02 09:00",
+        budgets=((second("2026-11-02 09:00"), "90 working_days"), (corrected, "3 working_days")),
+    )
+    assert "pending.overdue" in nonzero(total(shortened, now=from_seconds(corrected)))
+    assert "pending.in_time" in nonzero(total(shortened, now=from_seconds(corrected - 1)))
 
 
 def test_what_came_after_the_end_does_not_count() -> None:

@@ -136,7 +136,7 @@ def test_an_event_waits_for_what_it_stands_on_and_so_does_all_after_it() -> None
     assert without.waiting == (transferred.id,)
     assert without.heads == (submitted.id,)
     assert without.counts[transferred.id] is False
-    assert fold([transferred, accepted]) == Waiting("D", (accepted.id, transferred.id))
+    assert fold([transferred, accepted]) == Waiting("D", tuple(sorted((accepted.id, transferred.id))))
 
 
 def test_an_event_counts_no_earlier_than_what_it_stands_on() -> None:
