@@ -62,16 +62,16 @@ class StackedBars(QWidget):
         names = ui_font(theme, 12, 500)
         widest = max((QFontMetricsF(names).horizontalAdvance(bar.name) for bar in self._bars), default=60)
         left = min(max(widest + 12, 84), self.width() * 0.38)
-        plot = QRectF(left, 0, self.width() - left - 60, self.height() - 22)
+        plot = QRectF(left, 0, self.width() - left - 60, self.height() - 28)
         highest = max((sum(bar.parts) for bar in self._bars), default=0)
         step = nice_step(highest)
         top = step * max(math.ceil(highest / step), 3 if highest else 1)
         self._grid(painter, plot, step, top)
         if not highest:
             draw_text(painter, plot, self._empty, ui_font(theme, 13), palette.muted, _CENTRE)
-        pitch = min(24.8, (plot.height() - 6) / max(len(self._bars), 1))
+        pitch = min(24.8, (plot.height() - 8) / max(len(self._bars), 1))
         for at, bar in enumerate(self._bars):
-            middle = 9.5 + pitch * at + 1
+            middle = 13.0 + pitch * at
             draw_text(painter, QRectF(0, middle - 9, left - 8, 18), bar.name, names, palette.ink)
             self._bar(painter, bar, plot, middle, min(15.0, pitch - 4), plot.width() / top)
 
@@ -151,7 +151,7 @@ class TrendLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         floor = max(self._floor(), 0.0)
-        plot = QRectF(38, 14, self.width() - 38 - 12, self.height() - 14 - 36)
+        plot = QRectF(38, 17, self.width() - 38 - 27, self.height() - 17 - 46)
         self._scale(painter, plot, floor)
         at = [self._place(plot, index, point, floor) for index, point in enumerate(self._points)]
         self._target_line(painter, plot, floor)
@@ -218,7 +218,7 @@ class TrendLine(QWidget):
         font = figures_font(self._theme, 12)
         for index, point in enumerate(self._points):
             x = plot.left() + plot.width() * index / last
-            box = QRectF(x - 30, plot.bottom() + 15, 60, 18)
+            box = QRectF(x - 30, plot.bottom() + 22, 60, 18)
             draw_text(painter, box, point.name, font, self._theme.colour.muted, _CENTRE)
 
     def _last(self, painter: QPainter, plot: QRectF, place: QPointF | None, words: str) -> None:
