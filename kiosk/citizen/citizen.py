@@ -42,8 +42,8 @@ def _page(kind: type[View], name: str) -> Any:
 
 
 @QmlElement
-@QmlUncreatable("made by the citizen's shell")  # type: ignore[operator]
-class OneDoorCitizen(QObject):
+@QmlUncreatable("made by the citizen's shell")
+class OneDoorCitizen(QObject):  # type: ignore[operator]
     """The citizen's screen for QML."""
 
     changed = Signal()

@@ -26,8 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 @QmlElement
-@QmlUncreatable("made by the citizen's view model")  # type: ignore[operator]
-class OneDoorRows(QAbstractListModel):
+@QmlUncreatable("made by the citizen's view model")
+class OneDoorRows(QAbstractListModel):  # type: ignore[operator]
     """A list of `Row`; roles are the row's fields. It changes in place where its keys stay, so that delegates live on."""
 
     count_changed = Signal()

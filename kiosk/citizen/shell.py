@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -59,6 +59,7 @@ class CitizenShell(QObject):
         self._window = self._load()
         self._tokens = self._engine.singletonInstance("OneDoor.Controls", "Tokens")
         self._place(size)
+        self._turned()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.visit.tick)
         self.refresh()
@@ -115,6 +116,14 @@ class CitizenShell(QObject):
         """The visible item of this objectName, wherever a Loader or Repeater put it."""
         return _find(self._window.contentItem(), name)
 
+    def middle(self, name: str) -> QPoint | None:
+        """Where a finger would touch the item of this objectName, in the window; None while it is not seen."""
+        item = self.item(name)
+        if item is None:
+            return None
+        middle = item.mapToScene(item.boundingRect().center())
+        return QPoint(round(middle.x()), round(middle.y()))
+
     def safe_screen(self) -> None:
         """For `kiosk.crash`: the page that says what to do when the program failed."""
         self.visit.trouble()
@@ -134,9 +143,17 @@ class CitizenShell(QObject):
             self._engine.retranslate()
         self._model.show(props(inputs))
 
+    def _turned(self) -> None:
+        wide = self._window.width() > self._window.height()
+        if wide != self.visit.wide:
+            self.visit.wide = wide
+            self.refresh()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in TOUCHES:
             self.visit.touched()
+        if event.type() == QEvent.Type.Resize:
+            self._turned()
         if event.type() == QEvent.Type.Close and not self._may_close:
             event.ignore()
             return True

@@ -11,6 +11,7 @@ from kiosk.citizen.session import Page, Session
 from kiosk.crash import sentence
 
 ROOM: Final = {100: 1156, 130: 1120, 160: 1100, 200: 1080}
+WIDE_ROOM: Final = 560
 ROW: Final = {100: 104, 130: 124, 160: 200, 200: 236}
 MORE_LINES: Final = {100: 40, 130: 52, 160: 66, 200: 80}
 HEAD: Final = {100: 112, 130: 128, 160: 144, 200: 164}
@@ -19,12 +20,12 @@ CARDS: Final = {"applicant": ("applicant", "contact"), "place": ("place",), "nee
 ICONS: Final = {"applicant": "user", "place": "place", "need": "plug", "papers": "document"}
 
 
-def check_props(session: Session, declaration: Text | None) -> CheckProps:
+def check_props(session: Session, declaration: Text | None, *, wide: bool = False) -> CheckProps:
     """The page of all answers, cut into sheets that fit the screen at this text size."""
     if session.page is not Page.CHECK or session.procedure is None:
         return CheckProps()
     lang = session.looks.lang
-    sheets = _sheets(_cards(session, session.procedure), session.looks.text_size)
+    sheets = _sheets(_cards(session, session.procedure), session.looks.text_size, wide)
     at = min(session.sheet, len(sheets) - 1)
     return CheckProps(
         rows=sheets[at],
@@ -89,21 +90,22 @@ def _height(row: Row, size: int) -> int:
     return ROW[size] + (lines - 1) * MORE_LINES[size] + (16 if row.selected else 0)
 
 
-def _sheets(cards: list[list[Row]], size: int) -> list[Rows]:
+def _sheets(cards: list[list[Row]], size: int, wide: bool) -> list[Rows]:
     """Whole cards on a sheet as long as they fit; a card too high for one sheet goes on under its head again."""
     sheets: list[list[Row]] = [[]]
-    left = ROOM[size]
+    room = WIDE_ROOM if wide else ROOM[size]
+    left = room
     for card in cards:
         whole = sum(_height(row, size) for row in card)
         if whole > left and sheets[-1]:
             sheets.append([])
-            left = ROOM[size]
+            left = room
         for row in card:
             need = _height(row, size)
             if need > left and len(sheets[-1]) > 1:
                 sheets[-1][-1] = _last(sheets[-1][-1])
                 sheets.append([card[0]])
-                left = ROOM[size] - HEAD[size]
+                left = room - HEAD[size]
             sheets[-1].append(row)
             left -= need
     return [tuple(sheet) for sheet in sheets]

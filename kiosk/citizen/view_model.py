@@ -13,6 +13,7 @@ from kiosk.citizen.asking import question_props
 from kiosk.citizen.desk import Place, Strip
 from kiosk.citizen.props import (
     BarProps,
+    CheckProps,
     GroupProps,
     HomeProps,
     PapersProps,
@@ -26,7 +27,8 @@ from kiosk.citizen.session import Page, Session
 from kiosk.citizen.summary import check_props, done_props
 
 OPENS = ("procedure", "group", "track")
-SERVICES_ON_A_SHEET = {100: 8, 130: 6, 160: 5, 200: 4}
+SERVICES_ON_A_SHEET = {100: 7, 130: 6, 160: 6, 200: 5}
+SERVICES_ON_A_WIDE_SHEET = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Inputs:
     warning: int = 0
     done_left: int = 0
     samples: frozenset[str] = frozenset()
+    wide: bool = False
 
 
 def props(inputs: Inputs) -> Props:
@@ -57,9 +60,9 @@ def props(inputs: Inputs) -> Props:
         service=_service(inputs) if session.page is Page.SERVICE else ServiceProps(),
         question=question_props(session) if shown is Page.QUESTION else QuestionProps(),
         papers=_papers(inputs) if session.page is Page.PAPERS else PapersProps(),
-        check=check_props(session, inputs.pack.declaration)
+        check=check_props(session, inputs.pack.declaration, wide=inputs.wide)
         if shown is Page.CHECK
-        else check_props(Session(), None),
+        else CheckProps(),
         done=done_props(session, inputs.done_left),
     )
 
@@ -144,7 +147,7 @@ def _group(inputs: Inputs) -> GroupProps:
         return GroupProps()
     found = [inputs.pack.procedure(id, on=inputs.now.date()) for id in group.procedures]
     rows = [Row(p.id, p.name.to(lang), p.tile.to(lang), p.icon) for p in found]
-    at_once = SERVICES_ON_A_SHEET[session.looks.text_size]
+    at_once = SERVICES_ON_A_WIDE_SHEET if inputs.wide else SERVICES_ON_A_SHEET[session.looks.text_size]
     sheet, sheets, shown = sheeted(tuple(rows), session.sheet, at_once)
     return GroupProps(group.name.to(lang), shown, sheet, sheets)
 

@@ -56,6 +56,7 @@ class Visit:
         self._strip: Strip | None = None
         self._samples: dict[str, tuple[PaperFile, ...]] = {}
         self.warning = 0
+        self.wide = False
         self.session = Session(looks=Looks(lang=lang))
 
     def inputs(self) -> Inputs:
@@ -67,6 +68,7 @@ class Visit:
             strip=self._strip,
             warning=self.warning,
             done_left=self._done_left(),
+            wide=self.wide,
             samples=frozenset(kind for kind, files in self._samples.items() if files),
         )
 

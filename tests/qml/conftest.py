@@ -9,11 +9,10 @@ os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, QtMsgType, Qt, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -50,7 +49,7 @@ class FakeDesk:
     ratings: list[tuple[str, int]] = field(default_factory=list)
     refuse_once: Exception | None = None
     prints: tuple[Printing, ...] = (Printing("printing", 0.64),)
-    strip: Strip | None = Strip(0.992, 312, 4.3)
+    strip: Strip | None = field(default_factory=lambda: Strip(0.992, 312, 4.3))
     accepted: bool = True
 
     def submit(self, filing: Filing) -> Filed:
@@ -97,11 +96,21 @@ class Person:
 
     def taps(self, *names: str) -> None:
         for name in names:
-            item = self.item(name)
-            middle = item.mapToScene(item.boundingRect().center())
-            QTest.mouseClick(
-                self.shell.window, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y()))
-            )
+            QTest.mouseClick(self.shell.window, Qt.MouseButton.LeftButton, pos=self.at_rest(name))
+
+    def at_rest(self, name: str) -> QPoint:
+        """The middle of an item once it has stopped moving."""
+        self.item(name)
+        seen: list[QPoint | None] = [None]
+
+        def stands() -> bool:
+            seen.append(self.shell.middle(name))
+            return seen[-1] is not None and seen[-1] == seen[-2]
+
+        self.qtbot.waitUntil(stands, timeout=3000)
+        found = seen[-1]
+        assert found is not None
+        return found
 
     def types(self, text: str) -> None:
         for letter in text:

@@ -9,6 +9,7 @@ Item {
 
     required property OneDoorCitizen citizen
     required property int reach
+    readonly property bool wide: root.width > root.height
 
     objectName: "page_group"
 
@@ -30,11 +31,13 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    Column {
+    Flow {
+        id: list
+
         spacing: 16
         width: root.width - 2 * Tokens.margin
         x: Tokens.margin
-        y: 160 + (Tokens.largeText ? 2 : 1.4) * Tokens.titleLine + root.reach / 2
+        y: 160 + (Tokens.largeText && !root.wide ? 2 : 1.4) * Tokens.titleLine + root.reach / 2
 
         Repeater {
             model: root.citizen.group.services
@@ -47,7 +50,7 @@ Item {
 
                 iconName: sign
                 objectName: "service_" + key
-                width: parent ? (parent as Column).width : 0
+                width: root.wide ? (list.width - 16) / 2 : list.width
 
                 onClicked: root.citizen.openService(key)
             }
@@ -59,7 +62,7 @@ Item {
         text: qsTranslate("Citizen", "Previous")
         visible: root.citizen.group.sheet > 0
         x: Tokens.margin
-        y: 1632
+        y: root.height - 136
 
         onClicked: root.citizen.turn(-1)
     }
@@ -69,7 +72,7 @@ Item {
         text: qsTranslate("Citizen", "More services")
         visible: root.citizen.group.sheet + 1 < root.citizen.group.sheets
         x: root.width - Tokens.margin - width
-        y: 1624
+        y: root.height - 144
 
         onClicked: root.citizen.turn(1)
     }

@@ -77,12 +77,12 @@ Item {
     Loader {
         active: root.letters || root.keypad
         height: root.keypad ? 608 : 704
-        scale: root.wide ? 1.02 : 1
+        scale: root.wide ? 0.94 : 1
         sourceComponent: root.keypad ? pad : board
         transformOrigin: Item.TopLeft
         width: 1080
-        x: root.wide ? 820 : 0
-        y: root.wide ? 136 + (root.keypad ? 48 : 0) : root.tray
+        x: root.wide ? root.width - 1016 : 0
+        y: root.wide ? 112 + (root.keypad ? 90 : 0) : root.tray
     }
 
     Component {
