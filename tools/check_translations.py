@@ -50,8 +50,14 @@ def screen_faults() -> Iterator[str]:
 
 
 def _lupdate(catalogue: Path) -> None:
-    folders = [str(ROOT / name) for name in SCREENS if (ROOT / name).is_dir()]
-    command = [str(BIN / "pyside6-lupdate"), *folders, "-extensions", "py,qml", "-locations", "none"]
+    # each file by name: searching a folder, lupdate leaves Python files out
+    files = [
+        str(path)
+        for name in SCREENS
+        for kind in ("*.py", "*.qml")
+        for path in sorted((ROOT / name).rglob(kind))
+    ]
+    command = [str(BIN / "pyside6-lupdate"), *files, "-locations", "none"]
     command += ["-no-obsolete", "-silent", "-ts", str(catalogue)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
 

@@ -177,7 +177,7 @@ class FiguresTable(QTreeView):
         heads = (
             translate("Manager", "Unit · procedure"),
             translate("Manager", "Received"),
-            translate("Manager", "Settled"),
+            translate("Manager", "Settled", "column"),
             translate("Manager", "Ahead"),
             translate("Manager", "On time"),
             translate("Manager", "Overdue"),

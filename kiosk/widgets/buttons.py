@@ -108,7 +108,7 @@ class ChoiceBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(ui_font(self._theme)).horizontalAdvance(self.currentText())
-        return QSize(min(round(words) + 46, self._most), 36)
+        return QSize(min(round(words) + 44, self._most), 36)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 110), 36)
@@ -133,7 +133,7 @@ class ChoiceBox(QComboBox):
         if not self.isEditable():
             words = QRectF(13, 0, self.width() - 13 - 32, self.height() - 1)
             draw_text(painter, words, shown, ui_font(self._theme), colour)
-        arrow = QRectF(self.width() - 29, self.height() / 2 - 9, 18, 18)
+        arrow = QRectF(self.width() - 28, self.height() / 2 - 8, 16, 16)
         paint_icon(painter, "chevron-down", palette.muted, arrow)
 
 

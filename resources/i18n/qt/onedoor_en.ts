@@ -643,4 +643,1469 @@
         <translation>Keypad</translation>
     </message>
 </context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Add a file …</source>
+        <translation>Add a file …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>This dossier is finished; its slips can be printed again.</source>
+        <translation>This dossier is finished; its slips can be printed again.</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>Accept and print</translation>
+    </message>
+    <message>
+        <source>Transfer to team</source>
+        <translation>Transfer to team</translation>
+    </message>
+    <message>
+        <source>Ask for more</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Take the supplement</source>
+        <translation>Take the supplement</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation>Ask for payment</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Payment received</translation>
+    </message>
+    <message>
+        <source>Let the clock run</source>
+        <translation>Let the clock run</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>Pause the clock</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>I take this on</source>
+        <translation>I take this on</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>Work is done</source>
+        <translation>Work is done</translation>
+    </message>
+    <message>
+        <source>Applicant withdraws</source>
+        <translation>Applicant withdraws</translation>
+    </message>
+    <message>
+        <source>Only a new dossier can be accepted.</source>
+        <translation>Only a new dossier can be accepted.</translation>
+    </message>
+    <message>
+        <source>Opens once the dossier is accepted and its clock runs.</source>
+        <translation>Opens once the dossier is accepted and its clock runs.</translation>
+    </message>
+    <message>
+        <source>Opens while the dossier is being worked on.</source>
+        <translation>Opens while the dossier is being worked on.</translation>
+    </message>
+    <message>
+        <source>Opens once the work is reported done.</source>
+        <translation>Opens once the work is reported done.</translation>
+    </message>
+    <message>
+        <source>Only before the work has begun.</source>
+        <translation>Only before the work has begun.</translation>
+    </message>
+    <message>
+        <source>Opens once the dossier is accepted.</source>
+        <translation>Opens once the dossier is accepted.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added any more.</source>
+        <translation>Nothing can be added any more.</translation>
+    </message>
+    <message>
+        <source>The dossier's state does not allow this.</source>
+        <translation>The dossier's state does not allow this.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Place of supply</source>
+        <translation>Place of supply</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>due {date}</translation>
+    </message>
+    <message>
+        <source>Name not readable here</source>
+        <translation>Name not readable here</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>p. {n}</source>
+        <translation>p. {n}</translation>
+    </message>
+    <message>
+        <source>{n} page</source>
+        <translation>{n} page</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pages</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>missing: {papers}</source>
+        <translation>missing: {papers}</translation>
+    </message>
+    <message>
+        <source>Two stations worked on this dossier apart; some of it no longer counts.</source>
+        <translation>Two stations worked on this dossier apart; some of it no longer counts.</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>What is wanted</source>
+        <translation>What is wanted</translation>
+    </message>
+    <message>
+        <source>{n} working day</source>
+        <translation>{n} working day</translation>
+    </message>
+    <message>
+        <source>{n} working hour</source>
+        <translation>{n} working hour</translation>
+    </message>
+    <message>
+        <source>{n} hour</source>
+        <translation>{n} hour</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} working days</translation>
+    </message>
+    <message>
+        <source>{n} working hours</source>
+        <translation>{n} working hours</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>How this appointment came about</source>
+        <translation>How this appointment came about</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>All answers</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>House number, street, hamlet</source>
+        <translation>House number, street, hamlet</translation>
+    </message>
+    <message>
+        <source>Ward or commune</source>
+        <translation>Ward or commune</translation>
+    </message>
+    <message>
+        <source>Province or city</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>(if any)</source>
+        <translation>(if any)</translation>
+    </message>
+    <message>
+        <source>no longer counts</source>
+        <translation>no longer counts</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Waits to be accepted</source>
+        <translation>Waits to be accepted</translation>
+    </message>
+    <message>
+        <source>Waits to be transferred</source>
+        <translation>Waits to be transferred</translation>
+    </message>
+    <message>
+        <source>Waits for the applicant's papers</source>
+        <translation>Waits for the applicant's papers</translation>
+    </message>
+    <message>
+        <source>Waits for the payment</source>
+        <translation>Waits for the payment</translation>
+    </message>
+    <message>
+        <source>The clock rests</source>
+        <translation>The clock rests</translation>
+    </message>
+    <message>
+        <source>Work on site</source>
+        <translation>Work on site</translation>
+    </message>
+    <message>
+        <source>Work on site goes on</source>
+        <translation>Work on site goes on</translation>
+    </message>
+    <message>
+        <source>Result handed over</source>
+        <translation>Result handed over</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Correct the answers</source>
+        <translation>Correct the answers</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>New application</translation>
+    </message>
+    <message>
+        <source>Write the reason: it cannot be left out.</source>
+        <translation>Write the reason: it cannot be left out.</translation>
+    </message>
+    <message>
+        <source>One answer is not right yet.</source>
+        <translation>One answer is not right yet.</translation>
+    </message>
+    <message>
+        <source>{n} answers are not right yet.</source>
+        <translation>{n} answers are not right yet.</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Hand in and print</source>
+        <translation>Hand in and print</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Why it is corrected</translation>
+    </message>
+    <message>
+        <source>Result within {time} of acceptance</source>
+        <translation>Result within {time} of acceptance</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>if any</source>
+        <translation>if any</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Supplements</source>
+        <translation>Supplements</translation>
+    </message>
+    <message>
+        <source>To transfer</source>
+        <translation>To transfer</translation>
+    </message>
+    <message>
+        <source>In the field</source>
+        <translation>In the field</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>With team</source>
+        <translation>With team</translation>
+    </message>
+    <message>
+        <source>In the works</source>
+        <translation>In the works</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>handed in at the kiosk</source>
+        <translation>handed in at the kiosk</translation>
+    </message>
+    <message>
+        <source>handed in at the counter</source>
+        <translation>handed in at the counter</translation>
+    </message>
+    <message>
+        <source>handed in online</source>
+        <translation>handed in online</translation>
+    </message>
+    <message>
+        <source>handed in by post</source>
+        <translation>handed in by post</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Taken on by a clerk</source>
+        <translation>Taken on by a clerk</translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation>Supplement asked for</translation>
+    </message>
+    <message>
+        <source>Supplement handed in</source>
+        <translation>Supplement handed in</translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation>Payment asked for</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Clock paused</source>
+        <translation>Clock paused</translation>
+    </message>
+    <message>
+        <source>Clock runs again</source>
+        <translation>Clock runs again</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>Withdrawn by the applicant</translation>
+    </message>
+    <message>
+        <source>Transferred to the team</source>
+        <translation>Transferred to the team</translation>
+    </message>
+    <message>
+        <source>Taken by the team</source>
+        <translation>Taken by the team</translation>
+    </message>
+    <message>
+        <source>Surveyed on site</source>
+        <translation>Surveyed on site</translation>
+    </message>
+    <message>
+        <source>Handed back by the team</source>
+        <translation>Handed back by the team</translation>
+    </message>
+    <message>
+        <source>Work completed</source>
+        <translation>Work completed</translation>
+    </message>
+    <message>
+        <source>Slip printed</source>
+        <translation>Slip printed</translation>
+    </message>
+    <message>
+        <source>Rated by the applicant</source>
+        <translation>Rated by the applicant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation>Personal data erased</translation>
+    </message>
+    <message>
+        <source>Submission ticket</source>
+        <translation>Submission ticket</translation>
+    </message>
+    <message>
+        <source>Receipt with the appointment</source>
+        <translation>Receipt with the appointment</translation>
+    </message>
+    <message>
+        <source>Request for supplement</source>
+        <translation>Request for supplement</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Apology and new appointment</source>
+        <translation>Apology and new appointment</translation>
+    </message>
+    <message>
+        <source>Stop notice</source>
+        <translation>Stop notice</translation>
+    </message>
+    <message>
+        <source>Process-control slip</source>
+        <translation>Process-control slip</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>The list is being read …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>the first {n} of {total}</source>
+        <translation>the first {n} of {total}</translation>
+    </message>
+    <message>
+        <source>No dossiers</source>
+        <translation>No dossiers</translation>
+    </message>
+    <message>
+        <source>Scan a slip, or type a code, name, phone or address, then Enter.</source>
+        <translation>Scan a slip, or type a code, name, phone or address, then Enter.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}”.</source>
+        <translation>Nothing was found for “{text}”.</translation>
+    </message>
+    <message>
+        <source>Figures of the counter</source>
+        <translation>Figures of the counter</translation>
+    </message>
+    <message>
+        <source>Open dossiers by procedure</source>
+        <translation>Open dossiers by procedure</translation>
+    </message>
+    <message>
+        <source>Open dossiers by state</source>
+        <translation>Open dossiers by state</translation>
+    </message>
+    <message>
+        <source>{n} slips wait</source>
+        <translation>{n} slips wait</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nothing waits</translation>
+    </message>
+    <message>
+        <source>Printers and paper</source>
+        <translation>Printers and paper</translation>
+    </message>
+    <message>
+        <source>No printer is set up here; slips are kept as PDF until there is one.</source>
+        <translation>No printer is set up here; slips are kept as PDF until there is one.</translation>
+    </message>
+    <message>
+        <source>Explain the appointment</source>
+        <translation>Explain the appointment</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>The chosen dossier</source>
+        <translation>The chosen dossier</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>Print the slip (Ctrl+P)</source>
+        <translation>Print the slip (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>More that can be done</source>
+        <translation>More that can be done</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The page is being opened …</source>
+        <translation>The page is being opened …</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown here: {file}</source>
+        <translation>This page cannot be shown here: {file}</translation>
+    </message>
+    <message>
+        <source>The clock pauses until the papers come. A slip with your words is printed.</source>
+        <translation>The clock pauses until the papers come. A slip with your words is printed.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>What the applicant should bring or mend, and why</source>
+        <translation>What the applicant should bring or mend, and why</translation>
+    </message>
+    <message>
+        <source>Ask and print</source>
+        <translation>Ask and print</translation>
+    </message>
+    <message>
+        <source>The dossier of {name} ends here. This cannot be undone.</source>
+        <translation>The dossier of {name} ends here. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Why it is refused; this is printed for the applicant</source>
+        <translation>Why it is refused; this is printed for the applicant</translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation>Refuse and print</translation>
+    </message>
+    <message>
+        <source>Work on the dossier of {name} ends. This cannot be undone.</source>
+        <translation>Work on the dossier of {name} ends. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Why it is stopped; this is printed for the applicant</source>
+        <translation>Why it is stopped; this is printed for the applicant</translation>
+    </message>
+    <message>
+        <source>Stop and print</source>
+        <translation>Stop and print</translation>
+    </message>
+    <message>
+        <source>The dossier of {name} ends at the applicant's wish.</source>
+        <translation>The dossier of {name} ends at the applicant's wish.</translation>
+    </message>
+    <message>
+        <source>The applicant's reason</source>
+        <translation>The applicant's reason</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Choose a team.</source>
+        <translation>Choose a team.</translation>
+    </message>
+    <message>
+        <source>This center has no team yet; an administrator adds teams in the settings.</source>
+        <translation>This center has no team yet; an administrator adds teams in the settings.</translation>
+    </message>
+    <message>
+        <source>The team gets the dossier at once. Only the team can hand it back.</source>
+        <translation>The team gets the dossier at once. Only the team can hand it back.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The result goes to the applicant and the dossier is closed.</source>
+        <translation>The result goes to the applicant and the dossier is closed.</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>The clock pauses until the payment comes.</source>
+        <translation>The clock pauses until the payment comes.</translation>
+    </message>
+    <message>
+        <source>Amount (VND)</source>
+        <translation>Amount (VND)</translation>
+    </message>
+    <message>
+        <source>Write an amount in figures.</source>
+        <translation>Write an amount in figures.</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>What it is for</translation>
+    </message>
+    <message>
+        <source>The clock runs on from now.</source>
+        <translation>The clock runs on from now.</translation>
+    </message>
+    <message>
+        <source>Number of the payment receipt</source>
+        <translation>Number of the payment receipt</translation>
+    </message>
+    <message>
+        <source>The clock pauses until you let it run again.</source>
+        <translation>The clock pauses until you let it run again.</translation>
+    </message>
+    <message>
+        <source>A slip with an apology is printed. On time is still judged by the first promise.</source>
+        <translation>A slip with an apology is printed. On time is still judged by the first promise.</translation>
+    </message>
+    <message>
+        <source>Write a day and an hour to come, such as 30/11/2026 16:00.</source>
+        <translation>Write a day and an hour to come, such as 30/11/2026 16:00.</translation>
+    </message>
+    <message>
+        <source>Why it takes longer; this is printed for the applicant</source>
+        <translation>Why it takes longer; this is printed for the applicant</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>The clock stops now.</source>
+        <translation>The clock stops now.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>The result was handed over at once</source>
+        <translation>The result was handed over at once</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Write the note.</source>
+        <translation>Write the note.</translation>
+    </message>
+    <message>
+        <source>the applicant's own works</source>
+        <translation>the applicant's own works</translation>
+    </message>
+    <message>
+        <source>another agency</source>
+        <translation>another agency</translation>
+    </message>
+    <message>
+        <source>force majeure</source>
+        <translation>force majeure</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Waiting for</translation>
+    </message>
+    <message>
+        <source>Which agency</source>
+        <translation>Which agency</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>From the kiosk</source>
+        <translation>From the kiosk</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Due first</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>{n} dossier</source>
+        <translation>{n} dossier</translation>
+    </message>
+    <message>
+        <source>{n} dossiers</source>
+        <translation>{n} dossiers</translation>
+    </message>
+    <message>
+        <source>{n} to settle today</source>
+        <translation>{n} to settle today</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Open dossiers</translation>
+    </message>
+    <message>
+        <source>at this center</source>
+        <translation>at this center</translation>
+    </message>
+    <message>
+        <source>Handed in today</source>
+        <translation>Handed in today</translation>
+    </message>
+    <message>
+        <source>{n} at the kiosk</source>
+        <translation>{n} at the kiosk</translation>
+    </message>
+    <message>
+        <source>before the day ends</source>
+        <translation>before the day ends</translation>
+    </message>
+    <message>
+        <source>settle these first</source>
+        <translation>settle these first</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>waiting for someone else</source>
+        <translation>waiting for someone else</translation>
+    </message>
+    <message>
+        <source>The catalogue is still being read; try again in a moment.</source>
+        <translation>The catalogue is still being read; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>{code} is filed</source>
+        <translation>{code} is filed</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>never started</source>
+        <translation>never started</translation>
+    </message>
+    <message>
+        <source>no due</source>
+        <translation>no due</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} day</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>overdue today</source>
+        <translation>overdue today</translation>
+    </message>
+    <message>
+        <source>{n} day late</source>
+        <translation>{n} day late</translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>done, late</source>
+        <translation>done, late</translation>
+    </message>
+    <message>
+        <source>done in time</source>
+        <translation>done in time</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>paused today</source>
+        <translation>paused today</translation>
+    </message>
+    <message>
+        <source>paused {n} day</source>
+        <translation>paused {n} day</translation>
+    </message>
+    <message>
+        <source>paused {n} days</source>
+        <translation>paused {n} days</translation>
+    </message>
+    <message>
+        <source>to accept</source>
+        <translation>to accept</translation>
+    </message>
+    <message>
+        <source>Choose a dossier in the list to see it here.</source>
+        <translation>Choose a dossier in the list to see it here.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Printers, paper</source>
+        <translation>Printers, paper</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>OneDoor – counter</source>
+        <translation>OneDoor – counter</translation>
+    </message>
+    <message>
+        <source>Scan a QR, or type a code, name or phone number</source>
+        <translation>Scan a QR, or type a code, name or phone number</translation>
+    </message>
+    <message>
+        <source>Search (F3)</source>
+        <translation>Search (F3)</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>All procedures</translation>
+    </message>
+    <message>
+        <source>Take an application at the counter (F2)</source>
+        <translation>Take an application at the counter (F2)</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Ctrl+P prints the slip</source>
+        <translation>↑ ↓ choose · Enter opens · Ctrl+P prints the slip</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Launcher</name>
+    <message>
+        <source>OneDoor</source>
+        <translation>OneDoor</translation>
+    </message>
+    <message>
+        <source>What would you like to open?</source>
+        <translation>What would you like to open?</translation>
+    </message>
+    <message>
+        <source>Close OneDoor</source>
+        <translation>Close OneDoor</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Citizens apply at the touchscreen and take a receipt with the appointment.</source>
+        <translation>Citizens apply at the touchscreen and take a receipt with the appointment.</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Clerks accept dossiers, transfer them to field teams and hand over results.</source>
+        <translation>Clerks accept dossiers, transfer them to field teams and hand over results.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Managers see the month in figures and print the report.</source>
+        <translation>Managers see the month in figures and print the report.</translation>
+    </message>
+    <message>
+        <source>Field team</source>
+        <translation>Field team</translation>
+    </message>
+    <message>
+        <source>Teams take their dossiers and report the work, in a browser or on a phone.</source>
+        <translation>Teams take their dossiers and report the work, in a browser or on a phone.</translation>
+    </message>
+</context>
+<context>
+    <name>Manager</name>
+    <message>
+        <source>No dossiers were settled in this month</source>
+        <translation>No dossiers were settled in this month</translation>
+    </message>
+    <message>
+        <source>Settled by unit</source>
+        <translation>Settled by unit</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>target {share}</source>
+        <translation>target {share}</translation>
+    </message>
+    <message>
+        <source>No dossiers were settled in these months</source>
+        <translation>No dossiers were settled in these months</translation>
+    </message>
+    <message>
+        <source>Share ahead or on time, 12 months</source>
+        <translation>Share ahead or on time, 12 months</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>Close {month}</translation>
+    </message>
+    <message>
+        <source>The table and the list of dossiers behind it are frozen and signed with your name. What comes to light later stands beside them, never in the old numbers.</source>
+        <translation>The table and the list of dossiers behind it are frozen and signed with your name. What comes to light later stands beside them, never in the old numbers.</translation>
+    </message>
+    <message>
+        <source>Reason, if a station has not been heard since the month ended</source>
+        <translation>Reason, if a station has not been heard since the month ended</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
+        <source>Unit · procedure</source>
+        <translation>Unit · procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <comment>column</comment>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>% overdue</source>
+        <translation>% overdue</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>Mean days</translation>
+    </message>
+    <message>
+        <source>Figures by unit and procedure</source>
+        <translation>Figures by unit and procedure</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Close month</source>
+        <translation>Close month</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Month before (Alt+Left)</source>
+        <translation>Month before (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next month (Alt+Right)</source>
+        <translation>Next month (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Print the report (Ctrl+P)</source>
+        <translation>Print the report (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF (Ctrl+S)</source>
+        <translation>Save the report as PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the figures for Excel (Ctrl+E)</source>
+        <translation>Save the figures for Excel (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Closed {at}</source>
+        <translation>Closed {at}</translation>
+    </message>
+    <message>
+        <source>provisional until {day}</source>
+        <translation>provisional until {day}</translation>
+    </message>
+    <message>
+        <source>By unit, {month}</source>
+        <translation>By unit, {month}</translation>
+    </message>
+    <message>
+        <source>Overdue dossiers, {month}</source>
+        <translation>Overdue dossiers, {month}</translation>
+    </message>
+    <message>
+        <source>No dossier of this month is overdue.</source>
+        <translation>No dossier of this month is overdue.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>Accounts are added and changed by an administrator: onedoor user add.</source>
+        <translation>Accounts are added and changed by an administrator: onedoor user add.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>An administrator changes these in the settings file of the center.</source>
+        <translation>An administrator changes these in the settings file of the center.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Satisfaction, {month}</source>
+        <translation>Satisfaction, {month}</translation>
+    </message>
+    <message>
+        <source>Nobody has rated the service in this month yet.</source>
+        <translation>Nobody has rated the service in this month yet.</translation>
+    </message>
+    <message>
+        <source>Scores from 1 to 5, given by applicants at the kiosk or on the tracking page.</source>
+        <translation>Scores from 1 to 5, given by applicants at the kiosk or on the tracking page.</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>not rated</translation>
+    </message>
+    <message>
+        <source>{mean} of 5 ({n} ratings)</source>
+        <translation>{mean} of 5 ({n} ratings)</translation>
+    </message>
+    <message>
+        <source>The page is being set …</source>
+        <translation>The page is being set …</translation>
+    </message>
+    <message>
+        <source>Page {n} / {of}</source>
+        <translation>Page {n} / {of}</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 landscape</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>{n} from before</source>
+        <translation>{n} from before</translation>
+    </message>
+    <message>
+        <source>{n} still open</source>
+        <translation>{n} still open</translation>
+    </message>
+    <message>
+        <source>Ahead of time</source>
+        <translation>Ahead of time</translation>
+    </message>
+    <message>
+        <source>Mean time</source>
+        <translation>Mean time</translation>
+    </message>
+    <message>
+        <source>No dossiers in this month</source>
+        <translation>No dossiers in this month</translation>
+    </message>
+    <message>
+        <source>{n} unit has nothing overdue</source>
+        <translation>{n} unit has nothing overdue</translation>
+    </message>
+    <message>
+        <source>{n} units have nothing overdue</source>
+        <translation>{n} units have nothing overdue</translation>
+    </message>
+    <message>
+        <source>{n} settled late: {procedure}.</source>
+        <translation>{n} settled late: {procedure}.</translation>
+    </message>
+    <message>
+        <source>{n} settled late, {m} of them {procedure}.</source>
+        <translation>{n} settled late, {m} of them {procedure}.</translation>
+    </message>
+    <message>
+        <source>{n} still open past the due.</source>
+        <translation>{n} still open past the due.</translation>
+    </message>
+    <message>
+        <source>The figures are being counted …</source>
+        <translation>The figures are being counted …</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>Figures closed at {at}</source>
+        <translation>Figures closed at {at}</translation>
+    </message>
+    <message>
+        <source>Figures of {at}</source>
+        <translation>Figures of {at}</translation>
+    </message>
+    <message>
+        <source>Time counts in working days, less the time spent waiting for the applicant</source>
+        <translation>Time counts in working days, less the time spent waiting for the applicant</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>Closed; the hash begins with {hash}</source>
+        <translation>Closed; the hash begins with {hash}</translation>
+    </message>
+    <message>
+        <source>OneDoor – reports</source>
+        <translation>OneDoor – reports</translation>
+    </message>
+    <message>
+        <source>Reports for management</source>
+        <translation>Reports for management</translation>
+    </message>
+    <message>
+        <source>Report on handled dossiers</source>
+        <translation>Report on handled dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>OneDoor</source>
+        <translation>OneDoor</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Close this window</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message>
+        <source>{name}: language and close</source>
+        <translation>{name}: language and close</translation>
+    </message>
+</context>
 </TS>

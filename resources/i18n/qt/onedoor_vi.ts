@@ -1787,6 +1787,11 @@
         <translation>Đã giải quyết</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <comment>column</comment>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
         <source>% overdue</source>
         <translation>% quá hạn</translation>
     </message>

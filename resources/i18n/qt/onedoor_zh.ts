@@ -1787,6 +1787,11 @@
         <translation>已办结</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <comment>column</comment>
+        <translation>已办结</translation>
+    </message>
+    <message>
         <source>% overdue</source>
         <translation>逾期率</translation>
     </message>
