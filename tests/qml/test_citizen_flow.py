@@ -198,7 +198,7 @@ def test_the_keyboard_never_covers_the_field_or_its_error(person: Any, size: int
         person.taps("button_text_size", f"text_{size}", "button_close_sheet")
     to_the_service(person)
     if size != 100:
-        person.taps("button_next")
+        person.taps("button_next", "button_next")
     person.taps("button_start", "option_self", "button_next", "button_next")
     field, fault, tray = person.item("field_name"), person.item("fault"), person.item("key_ă")
     bottom = field.mapToScene(field.boundingRect().bottomRight()).y()

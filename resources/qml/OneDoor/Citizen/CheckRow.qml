@@ -39,37 +39,19 @@ Item {
 
     implicitHeight: root.head ? (root.index > 0 ? 24 : 0) + Math.max(88, heading.line + 40) : Math.max(104, answer.y + answer.implicitHeight + 24) + (root.selected ? 8 : 0)
 
-    Rectangle {
+    Item {
         id: body
 
-        border.color: Tokens.line
-        border.width: Tokens.hairline
-        color: Tokens.card
-        height: parent.height - y + (root.selected ? 0 : Tokens.cardRadius)
-        radius: Tokens.cardRadius
-        visible: root.head
+        clip: true
+        height: parent.height - y
         width: parent.width
-        y: root.index > 0 ? 24 : 0
-    }
+        y: root.head && root.index > 0 ? 24 : 0
 
-    Rectangle {
-        border.color: Tokens.line
-        border.width: Tokens.hairline
-        color: Tokens.card
-        height: parent.height + Tokens.cardRadius
-        radius: root.selected ? Tokens.cardRadius : 0
-        visible: !root.head
-        width: parent.width
-        y: -Tokens.cardRadius
-    }
-
-    Rectangle {
-        color: Tokens.card
-        height: Tokens.cardRadius + 8
-        visible: !root.head
-        width: parent.width - 2 * Tokens.hairline
-        x: Tokens.hairline
-        y: -Tokens.cardRadius - 4
+        Card {
+            height: parent.height - y + (root.selected ? 0 : Tokens.cardRadius)
+            width: parent.width
+            y: root.head ? 0 : -Tokens.cardRadius
+        }
     }
 
     Rectangle {

@@ -46,10 +46,10 @@ Card {
             Words {
                 font.weight: Font.Bold
                 fontSizeMode: Text.HorizontalFit
-                height: 52
+                height: Math.round(size * 1.3)
                 minimumPixelSize: 28
                 objectName: "code"
-                size: Math.round(Tokens.heading * 1.14)
+                size: Math.min(Math.round(Tokens.heading * 1.14), 54)
                 text: root.done.code
                 width: parent.width
                 wrapMode: Text.NoWrap
@@ -79,10 +79,10 @@ Card {
                 color: Tokens.primaryDark
                 font.weight: Font.Bold
                 fontSizeMode: Text.HorizontalFit
-                height: 54
+                height: Math.round(size * 1.3)
                 minimumPixelSize: 28
                 objectName: "due"
-                size: Math.round(Tokens.heading * 1.14)
+                size: Math.min(Math.round(Tokens.heading * 1.14), 54)
                 text: root.done.accepted ? root.done.dueDay : root.done.ifNowDay
                 width: parent.width
                 wrapMode: Text.NoWrap

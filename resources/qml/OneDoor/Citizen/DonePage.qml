@@ -24,7 +24,7 @@ Item {
 
         Item {
             height: 170
-            visible: !root.wide
+            visible: !root.wide && Tokens.textScale < 1.6
             width: parent.width
 
             Rectangle {
@@ -48,10 +48,10 @@ Item {
         Words {
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
-            line: Tokens.titleLine
-            size: Tokens.title
+            line: Math.round(size * 1.19)
+            size: Math.min(Tokens.title, 74)
             text: qsTranslate("Citizen", "We have your dossier")
-            topPadding: 16
+            topPadding: 26
             width: parent.width
 
             Accessible.role: Accessible.Heading
@@ -61,7 +61,8 @@ Item {
             bottomPadding: 28
             color: Tokens.muted
             horizontalAlignment: Text.AlignHCenter
-            line: Tokens.bodyLine
+            line: Math.round(size * 1.47)
+            size: Math.min(Tokens.body, 46)
             text: root.done.name ? qsTranslate("Citizen", "Thank you, %1.").arg(root.done.name) : qsTranslate("Citizen", "Thank you.")
             width: parent.width
         }
@@ -117,7 +118,7 @@ Item {
         text: qsTranslate("Citizen", "This screen clears in %n second(s)", "", root.done.secondsLeft)
         width: root.wide ? 420 : root.width - 2 * Tokens.margin - button.width - 24
         x: root.wide ? 1128 : Tokens.margin
-        y: root.height - 88 - implicitHeight / 2
+        y: root.wide ? root.height - 220 : root.height - 88 - implicitHeight / 2
     }
 
     PrimaryButton {

@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property OneDoorCitizen citizen
+    required property bool windowed
 
     color: Tokens.card
     height: 112
@@ -56,7 +57,7 @@ Rectangle {
         text: qsTranslate("Citizen", "End")
         visible: root.citizen.bar.canEnd
         width: 184
-        x: root.width - width - 68 - 16
+        x: root.width - width - (root.windowed ? 84 : 48)
         y: 8
 
         contentItem: Item {

@@ -148,10 +148,10 @@ Card {
                 color: Tokens.primaryDark
                 font.weight: Font.Bold
                 fontSizeMode: Text.HorizontalFit
-                height: 54
+                height: Math.round(size * 1.3)
                 minimumPixelSize: 26
                 objectName: "due"
-                size: Math.round(Tokens.heading * 1.05)
+                size: Math.min(Math.round(Tokens.heading * 1.05), 50)
                 text: root.done.accepted ? root.done.dueDay : root.done.ifNowDay
                 width: parent.width
                 wrapMode: Text.NoWrap

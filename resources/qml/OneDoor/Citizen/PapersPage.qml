@@ -10,6 +10,7 @@ Item {
     required property OneDoorCitizen citizen
     required property int reach
     readonly property OneDoorPapers papers: root.citizen.papers
+    readonly property bool wide: root.width > root.height
 
     objectName: "page_papers"
 
@@ -37,13 +38,18 @@ Item {
             width: parent.width
         }
 
-        Repeater {
-            model: root.papers.papers
+        Flow {
+            spacing: 24
+            width: parent.width
 
-            PaperCard {
-                required property string sign
+            Repeater {
+                model: root.papers.papers
 
-                iconName: sign
+                PaperCard {
+                    required property string sign
+
+                    iconName: sign
+                }
             }
         }
 
@@ -94,7 +100,7 @@ Item {
         readonly property bool ready: card.look === "done"
 
         height: inside.implicitHeight + 64
-        width: root.width - 2 * Tokens.margin
+        width: root.wide ? (root.width - 2 * Tokens.margin - 24) / 2 : root.width - 2 * Tokens.margin
 
         Rectangle {
             border.color: card.ready ? Tokens.success : Tokens.chartOnTime

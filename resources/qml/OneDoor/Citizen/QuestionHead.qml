@@ -39,6 +39,7 @@ FitColumn {
     }
 
     Words {
+        bottomPadding: Tokens.largeText ? 0 : 10
         color: Tokens.primaryDark
         font.weight: Font.DemiBold
         line: Math.round(size * 1.35)
@@ -48,7 +49,7 @@ FitColumn {
     }
 
     Words {
-        bottomPadding: 4
+        bottomPadding: Tokens.largeText ? 4 : 8
         font.weight: Font.Bold
         line: Tokens.questionLine
         objectName: "question"

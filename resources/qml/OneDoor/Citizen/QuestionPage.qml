@@ -14,7 +14,7 @@ Item {
     readonly property bool letters: root.question.kind === "letters" || root.question.kind === "places"
     readonly property bool keypad: root.question.kind === "keypad"
     readonly property bool options: root.question.kind === "choice" || root.question.kind === "multi"
-    readonly property int begin: root.wide ? 136 : 168
+    readonly property int begin: root.wide ? 136 : 172
     readonly property int tray: root.letters ? 896 : root.keypad ? 992 : 1600
     readonly property int listTop: root.tray - 340
     readonly property int measure: root.wide ? 724 : root.width - 2 * Tokens.margin

@@ -14,6 +14,7 @@ Item {
     readonly property int measure: root.wide ? 848 : root.width - 2 * Tokens.margin
     readonly property bool split: Tokens.largeText
     property int part: 0
+    readonly property int lastPart: root.split ? 2 : 0
 
     objectName: "page_service"
 
@@ -29,6 +30,7 @@ Item {
             line: Tokens.titleLine
             size: root.split ? Math.round(Tokens.title * 0.85) : Tokens.title
             text: root.service.title
+            visible: root.part === 0
             topPadding: 18
             width: parent.width
 
@@ -36,7 +38,7 @@ Item {
         }
 
         Words {
-            bottomPadding: 24
+            bottomPadding: 34
             color: Tokens.muted
             line: Tokens.bodyLine
             text: qsTranslate("Citizen", "It takes about %1 minutes here. You see the result at once.").arg(root.service.minutes)
@@ -53,19 +55,19 @@ Item {
 
         Words {
             bottomPadding: 8
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             line: Tokens.headingLine
             size: Tokens.heading
             text: qsTranslate("Citizen", "What you need")
-            topPadding: root.split ? 20 : 44
-            visible: root.part === 0
+            topPadding: root.split ? 24 : 44
+            visible: root.part === (root.split ? 1 : 0)
             width: parent.width
 
             Accessible.role: Accessible.Heading
         }
 
         Repeater {
-            model: root.part === 0 ? root.service.needs : null
+            model: root.part === (root.split ? 1 : 0) ? root.service.needs : null
 
             Need {
                 required property string sign
@@ -79,12 +81,12 @@ Item {
             iconName: "phone"
             last: true
             text: qsTranslate("Citizen", "A phone number")
-            visible: root.part === 0 && root.service.wantsPhone
+            visible: root.part === (root.split ? 1 : 0) && root.service.wantsPhone
         }
 
         Words {
             bottomPadding: 20
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             line: Tokens.headingLine
             size: Tokens.heading
             text: qsTranslate("Citizen", "After you hand it in")
@@ -99,7 +101,7 @@ Item {
             id: after
 
             spacing: root.split ? 16 : 0
-            visible: root.service.steps.count > 0 && (!root.split || root.part === 1)
+            visible: root.service.steps.count > 0 && root.part === root.lastPart
             width: parent.width
 
             Repeater {
@@ -112,13 +114,13 @@ Item {
 
     Item {
         height: root.height - y - 24
-        visible: !root.split || root.part === 1
+        visible: root.part === root.lastPart
         width: root.wide ? 816 : root.measure
         x: root.wide ? 1008 : Tokens.margin
-        y: root.wide ? 160 : root.split ? 1010 : 1364
+        y: root.wide ? 160 : root.split ? root.height - 184 - 2 * 184 - 24 - 20 - Tokens.headingLine : 1364
 
         Words {
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit
             height: Tokens.headingLine
             minimumPixelSize: 30
@@ -138,7 +140,7 @@ Item {
 
             Entry {
                 hint: qsTranslate("Citizen", "On the keys of this screen")
-                iconName: "table"
+                iconName: "keyboard"
                 objectName: "button_start"
                 prominent: !root.service.hasReader
                 text: qsTranslate("Citizen", "Type it in")
@@ -164,6 +166,7 @@ Item {
             color: Tokens.tint
             height: Math.max(96, helper.implicitHeight + 40)
             radius: Tokens.buttonRadius
+            visible: !root.split
             width: parent.width
             y: ways.y + ways.height + 24
 
@@ -173,7 +176,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 iconName: "team"
                 ink: Tokens.highContrast ? Tokens.ink : Tokens.ink2
-                size: Math.min(Tokens.body, 44)
+                size: Math.min(Tokens.caption + 2, 44)
                 text: qsTranslate("Citizen", "Need help? Go to Counter %1 or touch Help.").arg(root.citizen.bar.counter)
                 width: parent.width - 64
                 x: 32
@@ -184,21 +187,21 @@ Item {
     PrimaryButton {
         objectName: "button_next"
         text: qsTranslate("Citizen", "Continue")
-        visible: root.split && root.part === 0
+        visible: root.part < root.lastPart
         x: root.width - Tokens.margin - width
         y: root.height - 144
 
-        onClicked: root.part = 1
+        onClicked: root.part += 1
     }
 
     LinkButton {
         objectName: "button_previous"
         text: qsTranslate("Citizen", "Previous")
-        visible: root.split && root.part === 1
+        visible: root.part > 0
         x: Tokens.margin
         y: root.height - 136
 
-        onClicked: root.part = 0
+        onClicked: root.part -= 1
     }
 
     component Need: Item {

@@ -157,6 +157,7 @@ FocusScope {
         citizen: root.citizen
         visible: !root.bare
         width: root.width
+        windowed: root.windowed
     }
 
     Loader {

@@ -36,7 +36,7 @@ Press {
             lineHeightMode: Text.ProportionalHeight
             maximumLineCount: 2
             minimumPixelSize: 20
-            size: Tokens.caption
+            size: Math.min(Tokens.caption, 30)
             text: root.text
             width: parent.width - 8
             x: 4

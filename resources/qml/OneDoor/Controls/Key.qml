@@ -41,7 +41,7 @@ Press {
                 color: root.ink
                 font.weight: Font.Medium
                 horizontalAlignment: Text.AlignHCenter
-                line: Math.round(size * 1.15)
+                line: root.below !== "" && root.letterSize > 50 ? 48 : Math.round(size * 1.15)
                 size: root.letterSize
                 text: root.text
                 visible: root.iconName === ""

@@ -115,7 +115,7 @@ Rectangle {
                 required property string modelData
 
                 below: root.toneNames[index]
-                letterSize: 34
+                letterSize: 54
                 objectName: "key_tone_" + modelData
                 ordinary: false
                 text: root.toneMarks[index]

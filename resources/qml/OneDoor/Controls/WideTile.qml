@@ -39,7 +39,7 @@ Press {
 
             Words {
                 color: root.filled ? Tokens.onPrimary : Tokens.ink
-                font.weight: Font.DemiBold
+                font.weight: Font.Bold
                 fontSizeMode: Text.Fit
                 height: Math.min(implicitHeight, root.height - 24)
                 lineHeight: 1

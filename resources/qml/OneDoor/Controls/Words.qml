@@ -11,6 +11,7 @@ Text {
 
     color: Tokens.ink
     font.family: Tokens.uiFont
+    font.hintingPreference: Font.PreferNoHinting
     font.pixelSize: root.size
     font.weight: Font.Normal
     lineHeight: root.line
