@@ -69,6 +69,12 @@ class Client:
         key = Ed25519PublicKey.from_public_bytes(base64.b64decode(known["key"]))
         return KnownHub(self._url or known["url"], known["id"], known["epoch"], key)
 
+    def moved(self, url: str) -> None:
+        """The same hub answers at another address from now on."""
+        known = self.hub
+        if known is not None and known.url != url:
+            self._keep(KnownHub(url, known.id, known.epoch, known.key))
+
     def enroll(self, code: str) -> Enrolled:
         """Joins this station to the hub; done again with the same code it gives the same answer.
 
@@ -83,7 +89,9 @@ class Client:
             answer = connection.ask("POST", "/v1/enroll", asked.to_bytes())
             enrolled = _parsed(Enrolled, answer.body, connection.url)
             key = _key(enrolled, invitation, connection.url)
-            if not is_signed_by(key, answer.status, answer.headers, answer.body, answer.nonce, connection.now):
+            if not is_signed_by(
+                key, answer.status, answer.headers, answer.body, answer.nonce, connection.now
+            ):
                 raise WrongHub(connection.url)
             self._exchange.trust(StationKeys.of(enrolled.center, enrolled.hub_station))
             self._keep(KnownHub(connection.url, enrolled.hub, enrolled.epoch, key))

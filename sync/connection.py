@@ -89,7 +89,9 @@ class HubConnection:
 
         Raises HubDown, HubBusy, HubRefused, ClockOff or WrongHub.
         """
-        for attempt in stamina.retry_context(on=_may_help, attempts=self.attempts, timeout=20.0, wait_max=4.0):
+        for attempt in stamina.retry_context(
+            on=_may_help, attempts=self.attempts, timeout=20.0, wait_max=4.0
+        ):
             with attempt:
                 return self._ask_once(method, target, body, headers or {})
         raise AssertionError("a retry ends with an answer or an error")

@@ -24,7 +24,8 @@ class HubDown(ExchangeError):
 
     def __init__(self, url: str) -> None:
         super().__init__(
-            "The hub at {url} cannot be reached; work goes on here and is sent as soon as it answers.", url=url
+            "The hub at {url} cannot be reached; work goes on here and is sent as soon as it answers.",
+            url=url,
         )
 
 

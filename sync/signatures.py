@@ -72,7 +72,9 @@ class OutOfTime(BadSignature):
 
 
 class _Keys(HTTPSignatureKeyResolver):
-    def __init__(self, public: Callable[[str], Ed25519PublicKey | None], private: Ed25519PrivateKey | None) -> None:
+    def __init__(
+        self, public: Callable[[str], Ed25519PublicKey | None], private: Ed25519PrivateKey | None
+    ) -> None:
         self._public, self._private = public, private
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey | None:

@@ -52,15 +52,27 @@ class Accounts:
         Raises HubRefused for a password that is too short, or a team's account without a team.
         """
         login = login.strip().lower()
-        if not login or len(login) > 64 or not login.replace("-", "").replace(".", "").replace("_", "").isalnum():
+        if (
+            not login
+            or len(login) > 64
+            or not login.replace("-", "").replace(".", "").replace("_", "").isalnum()
+        ):
             raise HubRefused("login", "A login has letters, digits, dots and dashes only.")
         if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-            raise HubRefused("password", f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters.")
+            raise HubRefused(
+                "password", f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters."
+            )
         if role not in ("team", "admin"):
             raise HubRefused("role", "An account at the hub is for a team or an administrator.")
         if role == "team" and not team:
             raise HubRefused("team", "An account of a team names its team: add --team TEAM.")
-        values = {"role": role, "team": team, "password": self._hasher.hash(password), "failures": 0, "locked_until": 0}
+        values = {
+            "role": role,
+            "team": team,
+            "password": self._hasher.hash(password),
+            "failures": 0,
+            "locked_until": 0,
+        }
         with self._database.write(center) as connection:
             _upsert(connection, center, login, values)
             connection.execute(

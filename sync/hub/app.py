@@ -26,6 +26,7 @@ from sync.protocol import Problem
 
 STATIC: Final = Path(__file__).parent / "static"
 FONTS: Final = Path(str(files("fontpkg_be_vietnam_pro"))) / "files"
+CHINESE: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "fonts" / "noto-sans-sc"
 CSP: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -61,6 +62,7 @@ def create_app(hub: Hub) -> FastAPI:
     for part in (exchange, uploads, operations, team, tracking):
         app.include_router(part.router)
     app.mount("/static/fonts", StaticFiles(directory=FONTS), name="fonts")
+    app.mount("/static/chinese", StaticFiles(directory=CHINESE), name="chinese")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 
@@ -135,7 +137,9 @@ async def _malformed(request: Request, fault: Exception) -> Response:
 async def _no_such_page(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     if request.url.path.startswith("/v1/"):
-        return said(request, Problem(code="no-such-address", say="The hub has no such address."), fault.status_code)
+        return said(
+            request, Problem(code="no-such-address", say="The hub has no such address."), fault.status_code
+        )
     pages: Pages = request.app.state.pages
     return pages.show(request, "missing.html", status=fault.status_code)
 

@@ -17,7 +17,9 @@ class Denied(Exception):
 
 def unknown_station() -> Denied:
     """One answer for every signature that does not hold: a stranger learns nothing from it."""
-    return Denied(401, "signature", "The signature does not hold for a station of this hub; enroll the station again.")
+    return Denied(
+        401, "signature", "The signature does not hold for a station of this hub; enroll the station again."
+    )
 
 
 def too_large(most: int) -> Denied:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -22,9 +23,18 @@ STOP_S: Final = 8.0
 class EmbeddedHub:
     """A hub of our own: `start`, use `url`, `stop`."""
 
-    def __init__(self, data_dir: Path, *, listen: str = "127.0.0.1:0", center_file: Path | None = None) -> None:
-        self._data_dir, self._listen, self._center_file = data_dir, listen, center_file
+    def __init__(
+        self,
+        data_dir: Path,
+        *,
+        listen: str = "127.0.0.1:0",
+        center_file: Path | None = None,
+        lang: str | None = None,
+    ) -> None:
+        self._data_dir, self._listen = data_dir, listen
+        self._center_file, self._lang = center_file, lang
         self._process: subprocess.Popen[bytes] | None = None
+        self._readers: list[Thread] = []
         self._said: deque[str] = deque(maxlen=20)
         self.url = ""
 
@@ -55,9 +65,8 @@ class EmbeddedHub:
             start_new_session=True,
         )
         lines: Queue[bytes] = Queue()
-        assert self._process.stdout is not None and self._process.stderr is not None
-        Thread(target=_pass_on, args=(self._process.stdout, lines), daemon=True).start()
-        Thread(target=self._listen_to, args=(self._process.stderr,), daemon=True).start()
+        self._read(_pass_on, self._process.stdout, lines)
+        self._read(_keep, self._process.stderr, self._said)
         try:
             self.url = _address(lines.get(timeout=timeout_s))
         except (Empty, ValueError, KeyError):
@@ -77,23 +86,36 @@ class EmbeddedHub:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        for reader in self._readers:
+            reader.join()
+        self._readers.clear()
 
     def _command(self) -> list[str]:
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
         center = ["--center", str(self._center_file)] if self._center_file else []
-        return [*program, "--data", str(self._data_dir), *center, "--json", "hub", "serve", "--listen", self._listen]
+        lang = ["--lang", self._lang] if self._lang else []
+        options = ["--data", str(self._data_dir), *center, *lang, "--json"]
+        return [*program, *options, "hub", "serve", "--listen", self._listen]
 
-    def _listen_to(self, stream: IO[bytes]) -> None:
-        for line in stream:
-            text = line.decode("utf-8", "replace").strip()
-            if text:
-                self._said.append(text)
+    def _read(self, target: Callable[..., None], stream: IO[bytes] | None, into: object) -> None:
+        reader = Thread(target=target, args=(stream, into), daemon=True)
+        reader.start()
+        self._readers.append(reader)
 
 
 def _pass_on(stream: IO[bytes], lines: "Queue[bytes]") -> None:
-    for line in stream:
-        lines.put(line)
+    with stream:
+        for line in stream:
+            lines.put(line)
     lines.put(b"")
+
+
+def _keep(stream: IO[bytes], said: "deque[str]") -> None:
+    with stream:
+        for line in stream:
+            text = line.decode("utf-8", "replace").strip()
+            if text:
+                said.append(text)
 
 
 def _address(line: bytes) -> str:

@@ -36,8 +36,12 @@ class Enrolments:
         station_of(self._database, self._master, center, may_make=True)
         expires_at = now + LIFETIME
         with self._database.write(center) as connection:
-            if number is not None and (not 1 <= number <= LAST_NUMBER or number in _given(connection, center)):
-                raise HubRefused("number", f"Number {number} cannot be given: numbers are 1 to 99, each given once.")
+            if number is not None and (
+                not 1 <= number <= LAST_NUMBER or number in _given(connection, center)
+            ):
+                raise HubRefused(
+                    "number", f"Number {number} cannot be given: numbers are 1 to 99, each given once."
+                )
             while True:
                 invitation = Invitation.new(self._identity.public)
                 values = {
@@ -80,7 +84,9 @@ class Enrolments:
         row = connection.execute(select(INVITATIONS).where(mine)).first()
         if row is None or row.tries >= TRIES or now.timestamp() > row.expires_at:
             return _ended()
-        if not is_proof(self._master.unwrap(row.proof_key, f"{asked.center}-invitation"), asked.said(), asked.proof):
+        if not is_proof(
+            self._master.unwrap(row.proof_key, f"{asked.center}-invitation"), asked.said(), asked.proof
+        ):
             connection.execute(update(INVITATIONS).where(mine).values(tries=row.tries + 1))
             return Denied(403, "code", "The code is not right; check it with the hub's administrator.")
         if row.used_by not in (None, keys.station):
@@ -92,13 +98,17 @@ class Enrolments:
                 keep_settings(connection, asked.center, asked.settings)
         return number
 
-    def _join(self, connection: Connection, promised: int | None, keys: StationKeys, now: datetime) -> int | Denied:
+    def _join(
+        self, connection: Connection, promised: int | None, keys: StationKeys, now: datetime
+    ) -> int | Denied:
         mine = (STATIONS.c.center == keys.center) & (STATIONS.c.station == keys.station)
         known = connection.execute(select(STATIONS).where(mine)).first()
         sign, box = keys.sign.public_bytes_raw(), keys.box.public_bytes_raw()
         if known is not None:
             if (known.sign_key, known.box_key) != (sign, box):
-                return Denied(409, "clone", "A station with this id and another key is known; set this one up anew.")
+                return Denied(
+                    409, "clone", "A station with this id and another key is known; set this one up anew."
+                )
             connection.execute(update(STATIONS).where(mine).values(revoked_at=None, role=keys.role))
             number: int = known.number
             return number
@@ -142,7 +152,9 @@ def announce(room: Room, keys: StationKeys) -> None:
 
 
 def _ended() -> Denied:
-    return Denied(403, "code-ended", "The code is unknown, used, or older than 15 minutes; ask the hub for a new one.")
+    return Denied(
+        403, "code-ended", "The code is unknown, used, or older than 15 minutes; ask the hub for a new one."
+    )
 
 
 def _given(connection: Connection, center: str) -> set[int]:

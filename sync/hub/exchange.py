@@ -164,9 +164,13 @@ def _taken(hub: Hub, caller: Caller) -> BatchAnswer:
         raise Denied(409, "chain", str(broken)) from None
     durable = received.durable.get(caller.station.station, 0)
     if records and durable < records[0].seq - 1:
-        raise Denied(409, "gap", "Events before these are missing at the hub; send them first.", {"durable": durable})
+        raise Denied(
+            409, "gap", "Events before these are missing at the hub; send them first.", {"durable": durable}
+        )
     said = countersigned(hub.identity.id, hub.identity.epoch, head)
-    return BatchAnswer(durable=durable, new=received.new, countersignature=hub.identity.sign_key.sign(said).hex())
+    return BatchAnswer(
+        durable=durable, new=received.new, countersignature=hub.identity.sign_key.sign(said).hex()
+    )
 
 
 def _own_chain(caller: Caller, records: list[Record], head: Head) -> None:

@@ -66,14 +66,18 @@ async def let_in(request: Request, most: int = SMALL_BODY_BYTES) -> Caller:
 
 def parts_of(request: Request, body: bytes) -> RequestParts:
     """What is signed of a request as it arrived."""
-    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in _single(request.headers.raw)}
+    headers = {
+        name.decode("latin-1"): value.decode("latin-1") for name, value in _single(request.headers.raw)
+    }
     raw_path = request.scope.get("raw_path") or request.url.path.encode()
     query = request.scope.get("query_string", b"")
     target = raw_path.decode("latin-1") + (f"?{query.decode('latin-1')}" if query else "")
     return RequestParts(request.method, "http://hub" + target, headers, body)
 
 
-def signed(request: Request, hub: Hub, status: int, body: bytes, media_type: str = "application/json") -> Response:
+def signed(
+    request: Request, hub: Hub, status: int, body: bytes, media_type: str = "application/json"
+) -> Response:
     """An answer, signed by the hub for exactly this request if its nonce is known."""
     response = Response(body, status_code=status, media_type=media_type)
     nonce = getattr(request.state, "nonce", None)
@@ -104,7 +108,10 @@ def _checked(hub: Hub, request: Request, body: bytes) -> Caller:
         signature = verify_request(parts, keys=key_of, now=hub.now)
     except OutOfTime as late:
         raise Denied(
-            401, "clock", "The clocks of station and hub differ by more than five minutes.", {"seconds": late.seconds}
+            401,
+            "clock",
+            "The clocks of station and hub differ by more than five minutes.",
+            {"seconds": late.seconds},
         ) from None
     except BadSignature:
         raise unknown_station() from None
@@ -114,7 +121,9 @@ def _checked(hub: Hub, request: Request, body: bytes) -> Caller:
     _same_hub(hub, parts.headers.get(HUB_HEADER.lower(), ""))
     room = hub.room(station.center)
     if room is None:
-        raise Denied(503, "settings", "The hub does not know this center's settings yet; enroll the station again.")
+        raise Denied(
+            503, "settings", "The hub does not know this center's settings yet; enroll the station again."
+        )
     return Caller(station, room, body)
 
 
@@ -132,7 +141,9 @@ def _same_hub(hub: Hub, given: str) -> None:
         raise Denied(421, "hub", "This request was meant for another hub.")
     if int(match[2]) != hub.identity.epoch:
         raise Denied(
-            409, "epoch", "The hub was put back from a backup; exchange everything again.",
+            409,
+            "epoch",
+            "The hub was put back from a backup; exchange everything again.",
             {"epoch": hub.identity.epoch},
         )
 

@@ -45,9 +45,13 @@ class MasterKey:
                 _make(path)
             key = bytes.fromhex(path.read_text("ascii").strip())
         except FileNotFoundError:
-            raise HubUnusable(f"its master key {path} is missing; put it back from where it is kept.") from None
+            raise HubUnusable(
+                f"its master key {path} is missing; put it back from where it is kept."
+            ) from None
         except (OSError, ValueError):
-            raise HubUnusable(f"its master key {path} cannot be read; put it back from where it is kept.") from None
+            raise HubUnusable(
+                f"its master key {path} cannot be read; put it back from where it is kept."
+            ) from None
         if len(key) != 32:
             raise HubUnusable(f"{path} is no master key; put it back from where it is kept.")
         return cls(key)
@@ -104,7 +108,9 @@ def identity_of(database: Database, master: MasterKey) -> HubIdentity:
     )
 
 
-def station_of(database: Database, master: MasterKey, center: str, *, may_make: bool = False) -> Station | None:
+def station_of(
+    database: Database, master: MasterKey, center: str, *, may_make: bool = False
+) -> Station | None:
     """The hub's own station in a center; None if the hub does not serve it and may not begin to."""
     with database.read() as connection:
         found = _station(connection, master, center)

@@ -43,7 +43,8 @@ class Metrics:
         for route in sorted(self._seconds):
             total = sum(count for (_, each, _), count in self._answers.items() if each == route)
             lines += [
-                f'{name}_bucket{{route="{route}",le="{bound}"}} {self._within[route, bound]}' for bound in _BOUNDS
+                f'{name}_bucket{{route="{route}",le="{bound}"}} {self._within[route, bound]}'
+                for bound in _BOUNDS
             ]
             lines.append(f'{name}_bucket{{route="{route}",le="+Inf"}} {total}')
             lines.append(f'{name}_sum{{route="{route}"}} {self._seconds[route]:.6f}')

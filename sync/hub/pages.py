@@ -33,7 +33,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(icon=icon, langs=LANGS)
+        self._templates.globals.update(icon=icon, grouped=grouped, langs=LANGS)
 
     def show(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A page. `t` in a template is the translator of its English sentences."""
@@ -50,7 +50,6 @@ class Pages:
         if request.query_params.get("lang") in LANGS:
             remember_lang(request, response, lang)
         return response
-
 
     @staticmethod
     def sentence(request: Request, say: str) -> str:
@@ -95,8 +94,16 @@ def long_day(at: datetime, lang: str) -> str:
     return f"{weekday}{comma}{at:%d/%m/%Y}"
 
 
+def grouped(phone: str) -> str:
+    """A phone number as people read it: 0936 128 457."""
+    digits = phone.replace(" ", "")
+    return f"{digits[:4]} {digits[4:7]} {digits[7:]}" if len(digits) == 10 and digits.isdigit() else phone
+
+
 @cache
 def icon(name: str, kind: str = "") -> Markup:
     """One of our drawings as part of the page; a word always stands beside it, so that it is hidden from readers."""
     drawing = (_ICONS / f"{name}.svg").read_text("utf-8")
-    return Markup(drawing.replace("<svg ", f'<svg class="icon {kind}" aria-hidden="true" focusable="false" ', 1))
+    return Markup(
+        drawing.replace("<svg ", f'<svg class="icon {kind}" aria-hidden="true" focusable="false" ', 1)
+    )

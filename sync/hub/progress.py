@@ -38,8 +38,9 @@ _TEAM_STEPS: Final = (
     ("accepted", "Dossier accepted"),
     ("taken", "Taken by the field team"),
     ("surveyed", "Survey at the place"),
-    ("completed", "Work done"),
+    ("completed", "Work completed at the place"),
 )
+_CONNECTED: Final = "Meter fitted, connected"
 _OFFICE_STEPS: Final = (
     ("submitted", "Application received"),
     ("accepted", "Dossier accepted"),
@@ -80,10 +81,12 @@ def headline_of(view: DossierView) -> str:
     return HEADLINES[view.row.status]
 
 
-def steps_of(view: DossierView, performer: str) -> list[Step]:
+def steps_of(view: DossierView, procedure: Procedure) -> list[Step]:
     """The five steps of this dossier; what comes next is the first that has not happened."""
-    known = _TEAM_STEPS if performer == "team" else _OFFICE_STEPS
+    known = _TEAM_STEPS if procedure.performer == "team" else _OFFICE_STEPS
     happened = [(say, latest(view, kind)) for kind, say in known]
+    if known is _TEAM_STEPS and ends_with_meter(procedure):
+        happened[-1] = (_CONNECTED, happened[-1][1])
     last = max((index for index, (_, event) in enumerate(happened) if event is not None), default=-1)
     steps = []
     for index, (say, event) in enumerate(happened):
@@ -103,6 +106,11 @@ def missing_of(view: DossierView, procedure: Procedure, lang: str) -> Missing | 
     papers = tuple(paper.name.to(lang) for paper in procedure.papers if paper.kind in asked)
     amount = view.facts.fee_asked if cause == "payment" else None
     return Missing(WAITING_FOR[cause], view.row.paused_since, papers, amount)
+
+
+def ends_with_meter(procedure: Procedure) -> bool:
+    """Whether the work ends with a meter that counts."""
+    return procedure.group == "new_connection"
 
 
 def latest(view: DossierView, kind: str) -> EventView | None:

@@ -15,7 +15,11 @@ _READING: Final = re.compile(r"^\d{1,8}(?:[.,]\d{1,3})?$")
 _METER: Final = re.compile(r"^[0-9A-Za-z][0-9A-Za-z ./-]{2,31}$")
 MOST_PHOTOS: Final = 6
 LONGEST: Final = 1000
-_PICTURES: Final = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"RIFF", "image/webp"))
+_PICTURES: Final = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"RIFF", "image/webp"),
+)
 
 RETURN_REASONS: Final[Mapping[str, str]] = {
     "absent": "Nobody was there",
@@ -58,7 +62,10 @@ async def completion(form: FormData, tz: ZoneInfo, now: datetime, *, needs_meter
     if done_at and datetime.fromisoformat(done_at) > now:
         errors["done_at"] = "This time has not come yet."
     result = _filled(
-        meter_number=meter, reading=reading.replace(",", "."), seal=_text(form, "seal"), remarks=_text(form, "remarks")
+        meter_number=meter,
+        reading=reading.replace(",", "."),
+        seal=_text(form, "seal"),
+        remarks=_text(form, "remarks"),
     )
     photos = await _photos(form, "completion", errors, required=True)
     body = _filled(result=result, done_at=done_at)

@@ -118,7 +118,9 @@ async def dossier_page(request: Request, dossier: str) -> Response:
 async def take(request: Request, dossier: str) -> Response:
     """The team takes the dossier."""
     form = await _form(request, FORM_BYTES)
-    return await _at_desk(request, lambda desk: _act(desk, desk.item(dossier), "taken", reports.Report({})), form)
+    return await _at_desk(
+        request, lambda desk: _act(desk, desk.item(dossier), "taken", reports.Report({})), form
+    )
 
 
 @router.get("/d/{dossier}/papers/{sha256}")
@@ -259,12 +261,16 @@ def _done_at_desk(request: Request, page: Callable[[Desk], T], form: FormData | 
     room = hub.room(session.account.center) if session else None
     if session is None or room is None:
         raise LoggedOut
-    if form is not None and not secrets.compare_digest(str(form.get("csrf", "")).encode(), session.csrf.encode()):
+    if form is not None and not secrets.compare_digest(
+        str(form.get("csrf", "")).encode(), session.csrf.encode()
+    ):
         raise Denied(403, "form", "This form is out of date; open the page again.")
     return page(Desk(request, room, session))
 
 
-def _login_page(request: Request, login: str, error: str | None, status: int = 200, **values: Any) -> Response:
+def _login_page(
+    request: Request, login: str, error: str | None, status: int = 200, **values: Any
+) -> Response:
     hub: Hub = request.app.state.hub
     pages: Pages = request.app.state.pages
     centers = centers_of(hub.database)
@@ -281,12 +287,18 @@ def _logged_in(request: Request, form: FormData) -> Response:
     checked = Accounts(hub.database).check(center, login, password, hub.now())
     if isinstance(checked, Wait):
         return _login_page(
-            request, login, "Too many wrong passwords; try again in {seconds} seconds.", 429, seconds=checked.seconds
+            request,
+            login,
+            "Too many wrong passwords; try again in {seconds} seconds.",
+            429,
+            seconds=checked.seconds,
         )
     if checked is None:
         return _login_page(request, login, "Login or password is not right.", 403)
     if hub.room(center) is None:
-        return _login_page(request, login, "The center has not joined this hub yet; ask its administrator.", 503)
+        return _login_page(
+            request, login, "The center has not joined this hub yet; ask its administrator.", 503
+        )
     answer = RedirectResponse("/team", 303)
     set_cookie(request, answer, Sessions(hub.database).begin(checked, hub.now()))
     return answer

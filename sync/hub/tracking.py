@@ -66,7 +66,7 @@ def _shown(request: Request, hub: Hub, pages: Pages, token: str, paper: str | No
     room, view = found
     lang = lang_of(request)
     procedure = room.place.pack.procedure(view.row.procedure, version=view.procedure_version)
-    steps: list[Step] = steps_of(view, procedure.performer)
+    steps: list[Step] = steps_of(view, procedure)
     return pages.show(
         request,
         "track.html",

@@ -62,7 +62,9 @@ def _take(hub: Hub, caller: Caller, sha256: str, content_range: str | None) -> P
         exchange.put_attachment(sha256, data)
     _forget(hub, caller, sha256)
     if not whole:
-        raise Denied(422, "digest", "The bytes are not those the event names; send them again from the start.")
+        raise Denied(
+            422, "digest", "The bytes are not those the event names; send them again from the start."
+        )
     return Progress(have=total, complete=True)
 
 

@@ -12,7 +12,7 @@ from dossiers.queries import DossierView
 from dossiers.states import Status
 from forms.procedures import Procedure
 from sync.hub.accounts import Account
-from sync.hub.progress import Step, latest
+from sync.hub.progress import Step, ends_with_meter, latest
 from sync.hub.rooms import Room
 
 AT_WORK: Final = (Status.TRANSFERRED, Status.IN_FIELD)
@@ -60,7 +60,7 @@ class Item:
     @property
     def needs_meter(self) -> bool:
         """Whether the work ends with a meter that counts."""
-        return self.procedure.group == "new_connection"
+        return ends_with_meter(self.procedure)
 
     def is_for(self, today: date) -> bool:
         """Whether it belongs to today: late, due today, to be taken, urgent, or a visit is planned."""
@@ -85,9 +85,7 @@ def work_of(room: Room, account: Account) -> Work:
     """All dossiers of the account's team, the most urgent first; what was done today last."""
     today = room.place.local(room.place.now()).date()
     with room.place.store.read() as work:
-        rows = work.lists.by_status(
-            tuple(map(str, (*AT_WORK, *PAUSED))), oldest_due_first=True, limit=MOST
-        )
+        rows = work.lists.by_status(tuple(map(str, (*AT_WORK, *PAUSED))), oldest_due_first=True, limit=MOST)
         done = work.lists.by_status(tuple(map(str, DONE)), oldest_due_first=False, limit=MOST)
     items = [item_of(room, str(row["dossier"])) for row in rows if _is_of(account, row["team"])]
     finished = [
@@ -134,7 +132,11 @@ def work_steps_of(item: Item) -> list[Step]:
     taken = latest(item.view, "taken")
     surveyed = latest(item.view, "surveyed") if item.is_surveyed or done else None
     completed = latest(item.view, "completed")
-    words = ("Taken from the center", "Survey at the place", "Meter fitted, connected" if item.needs_meter else "Work done")
+    words = (
+        "Taken from the center",
+        "Survey at the place",
+        "Meter fitted, connected" if item.needs_meter else "Work done",
+    )
     steps: list[Step] = []
     for say, event in zip(words, (taken, surveyed, completed), strict=True):
         is_next = event is None and all(step.state == "done" for step in steps)
@@ -176,7 +178,9 @@ def _mark(view: DossierView) -> Mark:
         return Mark("neutral", "Paused", {})
     if row.overdue:
         days = -(row.days_left or 0)
-        return Mark("error", "{days} days late" if days > 1 else "1 day late" if days else "Late", {"days": days})
+        return Mark(
+            "error", "{days} days late" if days > 1 else "1 day late" if days else "Late", {"days": days}
+        )
     if row.days_left is None:
         return Mark("neutral", "No due yet", {})
     if row.days_left == 0:

@@ -79,7 +79,9 @@ def test_a_hub_that_is_away_is_one_sentence(hub: RunningHub, station: Stations) 
         counter.joins(hub, code)
 
 
-@pytest.mark.parametrize("url", ["http://hub.example", "ftp://127.0.0.1", "hub.example", "https://u:p@h", "https://h/x"])
+@pytest.mark.parametrize(
+    "url", ["http://hub.example", "ftp://127.0.0.1", "hub.example", "https://u:p@h", "https://h/x"]
+)
 def test_stations_speak_https_but_for_this_machine(station: Stations, url: str) -> None:
     with pytest.raises(BadAddress):
         Client(station("a").office.exchange, url).enroll("0000-0000-0000-0000-0000-0000-0000")

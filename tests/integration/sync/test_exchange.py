@@ -211,7 +211,9 @@ def test_waiting_for_news_ends_when_they_come(kiosk: Desk, counter: Desk) -> Non
 
 def test_a_wrong_signature_is_refused_without_a_word_of_why(hub: RunningHub, kiosk: Desk) -> None:
     stranger = Station.new(CENTER.code, 5, "counter")
-    forged = Station(CENTER.code, kiosk.office.place.station.id, 1, "counter", stranger.sign_key, stranger.box_key)
+    forged = Station(
+        CENTER.code, kiosk.office.place.station.id, 1, "counter", stranger.sign_key, stranger.box_key
+    )
     said = {_post(hub, each, clock=hub.hub.now).json()["say"] for each in (stranger, forged)}
     assert len(said) == 1
     assert {_post(hub, each, clock=hub.hub.now).status_code for each in (stranger, forged)} == {401}
@@ -275,7 +277,9 @@ def test_a_batch_with_a_gap_before_it_says_from_where(kiosk: Desk) -> None:
         _ask(kiosk, "POST", "/v1/events", gap.to_bytes())
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"events": []}', b'{"head": {}, "events": [1]}', b"\xff"])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'{"events": []}', b'{"head": {}, "events": [1]}', b"\xff"]
+)
 def test_malformed_messages_are_refused_with_a_sentence(kiosk: Desk, body: bytes) -> None:
     with pytest.raises(HubRefused, match="cannot be read"):
         _ask(kiosk, "POST", "/v1/events", body)
@@ -330,7 +334,9 @@ def test_an_attachment_with_other_bytes_than_named_is_not_kept(hub: RunningHub, 
     assert room is not None and room.exchange.attachment(sha256) == data
 
 
-@pytest.mark.parametrize("content_range", ["bytes 0-9/99999999", "bytes 5-3/10", "bytes 0-99/100", "lines 0-9/10", "bytes 0-9/5"])
+@pytest.mark.parametrize(
+    "content_range", ["bytes 0-9/99999999", "bytes 5-3/10", "bytes 0-99/100", "lines 0-9/10", "bytes 0-9/5"]
+)
 def test_ranges_that_do_not_fit_are_refused(kiosk: Desk, content_range: str) -> None:
     sha256, _ = _large_attachment(kiosk)
     with pytest.raises(HubRefused):
@@ -367,7 +373,9 @@ def _connection(desk: Desk) -> HubConnection:
     return HubConnection(hub.url, place.station, place.now, hub, attempts=1)
 
 
-def _ask(desk: Desk, method: str, target: str, body: bytes = b"", headers: dict[str, str] | None = None) -> Answer:
+def _ask(
+    desk: Desk, method: str, target: str, body: bytes = b"", headers: dict[str, str] | None = None
+) -> Answer:
     with _connection(desk) as connection:
         return connection.ask(method, target, body, headers)
 
@@ -384,7 +392,9 @@ def _signed(
     parts = RequestParts(method, hub.url + target, {}, body)
     key_id = f"{CENTER.code}/{station.id}"
     identity = hub.hub.identity
-    sign_request(parts, key_id=key_id, key=station.sign_key, hub=hub_id or identity.id, epoch=1, now=hub.hub.now)
+    sign_request(
+        parts, key_id=key_id, key=station.sign_key, hub=hub_id or identity.id, epoch=1, now=hub.hub.now
+    )
     return parts
 
 

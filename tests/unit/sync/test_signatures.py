@@ -21,7 +21,9 @@ KEY = Ed25519PrivateKey.generate()
 HUB, EPOCH = "0193-hub", 1
 
 
-def a_request(body: bytes = b'{"events":[]}', url: str = "https://hub.example/v1/events?after=3") -> RequestParts:
+def a_request(
+    body: bytes = b'{"events":[]}', url: str = "https://hub.example/v1/events?after=3"
+) -> RequestParts:
     return RequestParts("POST", url, {}, body)
 
 
@@ -41,7 +43,9 @@ def test_a_signed_request_names_its_station() -> None:
 
 def test_scheme_and_host_may_change_on_the_way() -> None:
     signed = a_signed_request()
-    assert verified(RequestParts("POST", "http://10.0.0.7:8080/v1/events?after=3", signed.headers, signed.body))
+    assert verified(
+        RequestParts("POST", "http://10.0.0.7:8080/v1/events?after=3", signed.headers, signed.body)
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,7 +95,9 @@ def test_five_minutes_are_allowed(minutes: int) -> None:
     assert verified(a_signed_request(), at=NOW + timedelta(minutes=minutes))
 
 
-@pytest.mark.parametrize("garbage", ["", "x", "sig=()", 'sig=("@method");created="now"', "é", "a=1, a=2", "(" * 5000])
+@pytest.mark.parametrize(
+    "garbage", ["", "x", "sig=()", 'sig=("@method");created="now"', "é", "a=1, a=2", "(" * 5000]
+)
 def test_garbage_in_headers_is_refused_and_breaks_nothing(garbage: str) -> None:
     signed = a_signed_request()
     for name in ("Signature", "Signature-Input"):
@@ -103,7 +109,9 @@ def test_fewer_covered_parts_than_needed_are_refused() -> None:
     signed = a_signed_request()
     thinner = signed.headers["Signature-Input"].replace(' "@query"', "")
     with pytest.raises(BadSignature):
-        verified(RequestParts("POST", signed.url, {**signed.headers, "Signature-Input": thinner}, signed.body))
+        verified(
+            RequestParts("POST", signed.url, {**signed.headers, "Signature-Input": thinner}, signed.body)
+        )
 
 
 def an_answer(nonce: str) -> AnswerParts:
@@ -126,5 +134,8 @@ def test_a_request_is_no_answer() -> None:
     signed = a_signed_request()
     with pytest.raises(BadSignature):
         verify_answer(
-            AnswerParts(200, signed.headers, signed.body), key=KEY.public_key(), nonce="n" * 22, now=lambda: NOW
+            AnswerParts(200, signed.headers, signed.body),
+            key=KEY.public_key(),
+            nonce="n" * 22,
+            now=lambda: NOW,
         )
