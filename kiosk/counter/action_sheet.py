@@ -47,7 +47,7 @@ class Asked(QFrame):
         self.field = self._make()
         self.field.setObjectName(f"ask_{question.key}")
         self.field.setAccessibleName(question.label)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if question.sort != "yes_no":
@@ -137,6 +137,7 @@ class Asked(QFrame):
         said = fault_of(self.question, value, now) if isinstance(value, str) else ""
         self.fault.setText(said)
         self.fault.setVisible(bool(said))
+        self._column.setContentsMargins(10 if said else 0, 0, 0, 0)
         for widget in (self, self.field):
             widget.setProperty("fault", bool(said))
             widget.style().unpolish(widget)

@@ -300,7 +300,7 @@ class Cell(QFrame):
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.skip = QCheckBox(field.skip.label.to(lang)) if field.skip and field.skip.sets else None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.name)
@@ -324,6 +324,7 @@ class Cell(QFrame):
         """Says what is wrong, or that nothing is."""
         self.fault.setText(say)
         self.fault.setVisible(bool(say))
+        self._column.setContentsMargins(10 if say else 0, 0, 0, 0)
         self.setProperty("fault", bool(say))
         self.style().unpolish(self)
         self.style().polish(self)

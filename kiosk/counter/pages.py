@@ -56,6 +56,7 @@ class StatisticsPage(QWidget):
         charts.addWidget(card(self._by_procedure, self.procedures), 0, 0)
         charts.addWidget(card(self._by_state, self.states), 0, 1)
         column.addLayout(charts, 1)
+        column.addStretch(1)
 
     def show_figures(self, figures: CounterFigures) -> None:
         """Shows these figures."""

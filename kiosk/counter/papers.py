@@ -98,13 +98,10 @@ class Thumbnail(QAbstractButton):
         painter.setPen(QPen(QColor(palette.primary_dark if focused else palette.line), 2 if focused else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        draw_text(
-            painter,
-            QRectF(0, 62, self.width(), 15),
-            self.look.caption,
-            ui_font(self._theme, 11),
-            palette.muted,
-        )
+        font = ui_font(self._theme, 11)
+        middle = Qt.TextElideMode.ElideMiddle
+        words = QFontMetricsF(font).elidedText(self.look.caption, middle, self.width())
+        draw_text(painter, QRectF(0, 62, self.width(), 15), words, font, palette.muted)
 
 
 class PapersView(QWidget):

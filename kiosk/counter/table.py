@@ -31,6 +31,7 @@ from kiosk.widgets.type import figures_font, ui_font
 
 ROW_HEIGHT = 50
 WIDTHS = (160, 190, 120, 134)
+_DRAWN_WIDTH = 828
 CODE, NAME, PROCEDURE, STATUS, TIME = range(5)
 LOOK = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -245,6 +246,9 @@ class WorkTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        spare = max(self.viewport().width() - _DRAWN_WIDTH, 0)
+        for column, part in ((NAME, 0.4), (PROCEDURE, 0.3)):
+            self.horizontalHeader().resizeSection(column, WIDTHS[column] + round(spare * part))
         self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,6 +39,7 @@ class Card(QAbstractButton):
         self._says = ""
         self._hovered = False
         self.setMinimumSize(320, 132)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

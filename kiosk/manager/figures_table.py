@@ -32,6 +32,7 @@ translate = QCoreApplication.translate
 LINE: Final = Qt.ItemDataRole.UserRole + 1
 LEVEL: Final = Qt.ItemDataRole.UserRole + 2
 WIDTHS: Final = (230, 97, 86, 88, 84, 78, 94)
+_LAST: Final = 99
 ROW: Final = 30
 SHARE: Final = 6
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -167,10 +168,10 @@ class FiguresTable(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spare = self.viewport().width() - sum(WIDTHS) - 96
-        shrink = min(max(spare, -90), 0)
         for at, width in enumerate(WIDTHS):
-            self.header().resizeSection(at, width + (shrink if at == 0 else 0))
+            self.header().resizeSection(at, width)
+        spare = self.viewport().width() - sum(WIDTHS) - _LAST
+        self.header().resizeSection(0, max(WIDTHS[0] + spare, 150))
 
     def retranslate(self) -> None:
         """Says the heads in the language that holds now."""

@@ -49,7 +49,7 @@ class MonthPage(QWidget):
         self._grid.addWidget(self.trend, 1, 1)
         self._holder = QFrame()
         self._holder.setProperty("look", "card")
-        self._holder.setMinimumHeight(240)
+        self._holder.setMinimumHeight(348)
         held = QVBoxLayout(self._holder)
         held.setContentsMargins(0, 0, 0, 1)
         held.addWidget(self.table)
@@ -105,9 +105,11 @@ class MonthPage(QWidget):
         self.bar.preview.setVisible(not docked)
         if docked and self.preview.parent() is self:
             self._grid.addWidget(self.preview, 1, 2, 2, 1)
+            self._grid.addWidget(self.tiles, 0, 0, 1, 3)
             self.preview.show()
         elif not docked and self.preview.parent() is not self:
             self._grid.removeWidget(self.preview)
+            self._grid.addWidget(self.tiles, 0, 0, 1, 2)
             self.preview.setParent(self)
         if not docked:
             top = 64

@@ -1,5 +1,7 @@
 """Buttons with an icon, words, and the key that presses them, drawn in the looks of the style sheet."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -108,7 +110,7 @@ class ChoiceBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(ui_font(self._theme)).horizontalAdvance(self.currentText())
-        return QSize(min(round(words) + 44, self._most), 36)
+        return QSize(min(math.ceil(words) + 47, self._most), 36)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 110), 36)

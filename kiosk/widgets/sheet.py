@@ -1,8 +1,10 @@
 """A sheet over the window that asks one thing, and a popover that tells one: no second window, no way to lose it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+_BORDER = 2
 
 
 def _focusable(root: QWidget) -> list[QWidget]:
@@ -43,6 +45,7 @@ class Sheet(QWidget):
         self._place()
         self.raise_()
         (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self.fit)
 
     def close_sheet(self) -> None:
         """Takes the sheet away and destroys what was typed in it."""
@@ -59,7 +62,7 @@ class Sheet(QWidget):
         self.card.setFixedWidth(width)
         height = min(self.card.sizeHint().height(), self.height() - 64)
         if (layout := self.card.layout()) is not None and layout.hasHeightForWidth():
-            height = min(layout.heightForWidth(width), self.height() - 64)
+            height = min(layout.heightForWidth(width) + 2 * _BORDER, self.height() - 64)
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def fit(self) -> None:
@@ -116,7 +119,7 @@ class Popover(QFrame):
         self.column.activate()
         self.adjustSize()
         if self.column.hasHeightForWidth():
-            self.resize(self.width(), self.column.heightForWidth(self.width()))
+            self.resize(self.width(), self.column.heightForWidth(self.width()) + 2 * _BORDER)
         at = anchor.mapTo(self._window, QPoint(anchor.width() - self.width(), anchor.height() + 6))
         left = min(max(at.x(), 12), self._window.width() - self.width() - 12)
         top = min(at.y(), self._window.height() - self.height() - 12)
