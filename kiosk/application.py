@@ -7,6 +7,7 @@ from typing import Final
 
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
 
+from platformdirs import user_cache_path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,7 @@ from kiosk.desks.citizen import CitizenDesk
 from kiosk.desks.counter import CounterDesk
 from kiosk.desks.exchange import ExchangeState
 from kiosk.desks.manager import ManagerDesk
+from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
 from kiosk.manager.window import ManagerWindow
 from kiosk.own_hub import OwnHub
@@ -53,6 +55,8 @@ class Program(QObject):
         self.office, self.lang = office, lang
         self.theme: Theme = load_theme()
         register_fonts(self.theme)
+        self.screens = Screens(user_cache_path("onedoor", appauthor=False) / "i18n")
+        self.screens.switch(lang)
         self.jobs = Jobs()
         self.room = PrintRoom(office)
         self.own = OwnHub(office) if own_hub else None
@@ -70,11 +74,17 @@ class Program(QObject):
         for timer in self._timers:
             timer.start()
 
+    def window(self, role: str, *, windowed: bool) -> CitizenShell | CounterWindow | ManagerWindow:
+        """The window of a role."""
+        if role == "citizen":
+            return self.citizen(windowed=windowed)
+        return self.counter() if role == "counter" else self.manager()
+
     def citizen(self, *, windowed: bool, size: tuple[int, int] | None = None) -> CitizenShell:
-        """The touchscreen's window."""
-        desk = CitizenDesk(self.office, self.room)
+        """The touchscreen's window. It begins in the language of the country, whoever set it up."""
+        desk, now = CitizenDesk(self.office, self.room), self.office.place.now
         shell = CitizenShell(
-            desk, self.jobs, self.theme, "vi", self.office.place.now, windowed=windowed, size=size
+            desk, self.jobs, self.theme, "vi", now, windowed=windowed, size=size, screens=self.screens
         )
         crash.install(shell.safe_screen)
         return shell
@@ -82,12 +92,25 @@ class Program(QObject):
     def counter(self) -> CounterWindow:
         """The clerk's window."""
         desk = CounterDesk(self.office, self.room, self.exchange, clerk(self.office, self.lang))
-        return CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
+        window = CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang))
+        return window
 
     def manager(self) -> ManagerWindow:
         """The manager's window."""
         desk = ManagerDesk(self.office, self.room, self.exchange, manager(self.office, self.lang))
-        return ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
+        window = ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang))
+        return window
+
+    def speak(self, lang: str) -> None:
+        """Switches the language of the screens of this program."""
+        self.lang = lang
+        self.screens.switch(lang)
+
+    def _speak_in(self, window: CounterWindow | ManagerWindow, lang: str) -> None:
+        self.speak(lang)
+        window.speak(lang)
 
     def end(self) -> None:
         """Stops what runs beside the screens, in the order in which nothing is lost."""

@@ -1,4 +1,4 @@
-"""The embedded hub of one machine: started as a child, joined by this station, with the demo center's team account."""
+"""The embedded hub of one machine: started as a child, joined by this station, with the demo center's team accounts."""
 
 from pathlib import Path
 from typing import Final
@@ -7,11 +7,15 @@ from dossiers.founding import renumber
 from kiosk.bootstrap import Office
 from sync import hub
 from sync.client import Client
+from sync.errors import HubNotStarted
 from sync.hub.embedded import EmbeddedHub
 
 FOLDER: Final = "hub"
+PORT_FILE: Final = "port"
 DEMO_PASSWORD: Final = "onedoor-demo"
 """Of the demo center's made-up team accounts; a real center's are made by `hub user add`."""
+
+_OWN: Final = "own-hub"
 
 
 class OwnHub:
@@ -21,6 +25,11 @@ class OwnHub:
         self._office = office
         self.folder: Path = office.place.folder / FOLDER
         self._hub = EmbeddedHub(self.folder)
+
+    @classmethod
+    def may_serve(cls, office: Office) -> bool:
+        """Whether this station has no hub but its own."""
+        return Client(office.exchange).hub is None or office.exchange.cursor(_OWN) is not None
 
     @property
     def url(self) -> str:
@@ -37,27 +46,40 @@ class OwnHub:
 
         Raises HubNotStarted or another ExchangeError.
         """
-        place = self._office.place
-        fresh = Client(self._office.exchange).hub is None
-        if fresh:
-            code, _ = hub.invite(
-                None,
-                self.folder,
-                place.center.code,
-                place.station.number,
-                now=place.now,
-                settings=place.center,
-            )
-        if fresh and place.center.demo:
-            self._add_demo_teams()
-        client = Client(self._office.exchange, self._hub.start())
-        if fresh:
-            renumber(place.store, client.enroll(code).number)
+        client = Client(self._office.exchange)
+        if client.hub is None:
+            return self._start_first()
+        client.moved(self._start_where_it_was())
         return client
 
     def stop(self) -> None:
         """Ends it."""
         self._hub.stop()
+
+    def _start_first(self) -> Client:
+        place = self._office.place
+        code, _ = hub.invite(
+            None, self.folder, place.center.code, place.station.number, now=place.now, settings=place.center
+        )
+        if place.center.demo:
+            self._add_demo_teams()
+        client = Client(self._office.exchange, self._start_where_it_was())
+        renumber(place.store, client.enroll(code).number)
+        self._office.exchange.set_cursor(_OWN, "yes")
+        return client
+
+    def _start_where_it_was(self) -> str:
+        """Starts on the port of the last time, so that a team's bookmark holds; on another if that is taken."""
+        file = self.folder / PORT_FILE
+        last = file.read_text(encoding="ascii").strip() if file.is_file() else "0"
+        try:
+            self._hub = EmbeddedHub(self.folder, listen=f"127.0.0.1:{int(last)}")
+            url = self._hub.start()
+        except (HubNotStarted, ValueError):
+            self._hub = EmbeddedHub(self.folder)
+            url = self._hub.start()
+        file.write_text(url.rpartition(":")[2] + "\n", encoding="ascii")
+        return url
 
     def _add_demo_teams(self) -> None:
         place = self._office.place

@@ -1,17 +1,25 @@
-"""Opening the application: one role, or the launcher from which every screen opens."""
+"""Opening the application: one role, or the launcher, which opens every role as a program of its own.
 
+A program of its own for each role, because a language chosen at the kiosk must not change the clerk's, and because a
+screen that falls over must not take the others with it.
+"""
+
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from kiosk.application import Program, qt_application
 from kiosk.bootstrap import open_office
-from kiosk.citizen.shell import CitizenShell
 from kiosk.launcher.window import Launcher
+from kiosk.own_hub import OwnHub
 
-Window = QWidget | CitizenShell
+LAUNCHED: Final = "ONEDOOR_LAUNCHED"
+"""Set for programs that the launcher opens: the launcher has the hub."""
 
 
 def start(data: Path, center: Path | None, lang: str, role: str | None, *, windowed: bool) -> int:
@@ -21,66 +29,61 @@ def start(data: Path, center: Path | None, lang: str, role: str | None, *, windo
     """
     app = qt_application()
     office = open_office(data, center_file=center, role=role or "counter")
-    program = Program(office, lang, own_hub=role is None)
-    opened = Opened(program)
+    own_hub = LAUNCHED not in os.environ and role in (None, "counter") and OwnHub.may_serve(office)
+    program = Program(office, lang, own_hub=own_hub)
+    window = _Launched(program, data, center) if role is None else program.window(role, windowed=windowed)
     try:
-        opened.launcher() if role is None else opened.role(role, windowed=windowed)
+        window.show()
         program.begin()
         return app.exec()
     finally:
-        opened.close()
+        window.close()
         program.end()
 
 
-class Opened:
-    """The windows that are open; a screen asked for twice comes to the front."""
+class _Launched:
+    """The launcher and the programs that it opened; they end with it."""
 
-    def __init__(self, program: Program) -> None:
-        self._program = program
-        self._windows: dict[str, Window] = {}
-
-    def launcher(self) -> None:
-        """Opens the launcher."""
+    def __init__(self, program: Program, data: Path, center: Path | None) -> None:
+        self._program, self._data, self._center = program, data, center
+        self._opened: dict[str, subprocess.Popen[bytes]] = {}
         actions = {
-            "citizen": lambda: self.role("citizen", windowed=True),
-            "counter": lambda: self.role("counter", windowed=True),
-            "manager": lambda: self.role("manager", windowed=True),
-            "team": self._team,
+            "kiosk": lambda: self._open("citizen"),
+            "counter": lambda: self._open("counter"),
+            "manager": lambda: self._open("manager"),
+            "team": self._open_team,
         }
-        self._windows["launcher"] = Launcher(actions, self._program.theme, self._program.lang)
-        self._windows["launcher"].show()
+        name = program.office.place.center.name.to(program.lang)
+        self._window = Launcher(actions, program.theme, program.lang, name)
+        self._window.language_chosen.connect(self._speak)
 
-    def role(self, role: str, *, windowed: bool) -> None:
-        """Opens a role's window, or brings it to the front."""
-        window = self._windows.get(role)
-        if window is None or not _is_visible(window):
-            self._windows[role] = window = self._made(role, windowed=windowed)
-        window.show()
-        _to_front(window)
+    def show(self) -> None:
+        self._window.show()
 
     def close(self) -> None:
-        """Closes every window."""
-        for window in self._windows.values():
-            window.close()
+        self._window.close()
+        for process in self._opened.values():
+            process.terminate()
+        for process in self._opened.values():
+            process.wait()
 
-    def _made(self, role: str, *, windowed: bool) -> Window:
-        if role == "citizen":
-            return self._program.citizen(windowed=windowed)
-        return self._program.counter() if role == "counter" else self._program.manager()
+    def _open(self, role: str) -> None:
+        running = self._opened.get(role)
+        if running is None or running.poll() is not None:
+            environment = {**os.environ, LAUNCHED: "1"}
+            self._opened[role] = subprocess.Popen(self._command(role), env=environment)
 
-    def _team(self) -> None:
+    def _command(self, role: str) -> list[str]:
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+        center = ["--center", str(self._center)] if self._center else []
+        told = ["--data", str(self._data), "--lang", self._program.lang, *center]
+        return [*program, *told, "start", "--role", role, "--windowed"]
+
+    def _open_team(self) -> None:
         own = self._program.own
         if own is not None and own.url:
             QDesktopServices.openUrl(QUrl(own.team_url))
 
-
-def _is_visible(window: Window) -> bool:
-    return window.window.isVisible() if isinstance(window, CitizenShell) else window.isVisible()
-
-
-def _to_front(window: Window) -> None:
-    if isinstance(window, CitizenShell):
-        window.window.requestActivate()
-    else:
-        window.raise_()
-        window.activateWindow()
+    def _speak(self, lang: str) -> None:
+        self._program.speak(lang)
+        self._window.speak(lang)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from kiosk.counter.window import CounterWindow
 from kiosk.demo.hands import Album, Keyboard, settle, until
@@ -26,8 +27,8 @@ class Clerk:
         self._hand.presses(Qt.Key.Key_F5)
         until("the question which team", lambda: self._window.is_asking)
         self._hand.photographs("counter-which-team")
-        self._hand.clicks(f"choice_{team}")
-        self._hand.clicks("button_sheet_yes")
+        self._chooses(team)
+        self._hand.clicks("sheet_do")
         self._until_status("TRANSFERRED")
         self._hand.photographs("counter-transferred")
 
@@ -37,6 +38,11 @@ class Clerk:
         self._opens(code)
         self._until_status("COMPLETED")
         self._hand.photographs("counter-back-at-center")
+
+    def _chooses(self, team: str) -> None:
+        box = self._hand.finds("ask_team")
+        assert isinstance(box, QComboBox)
+        box.setCurrentIndex(box.findData(team))
 
     def _opens(self, code: str) -> None:
         self._hand.presses(Qt.Key.Key_F3)
@@ -63,8 +69,18 @@ class Manager:
     def looks(self) -> None:
         """Looks at this month and at the one before."""
         self._step("manager")
-        settle(1500)
+        self._waits_for(self._window.month)
         self._hand.photographs("manager-this-month")
-        self._hand.clicks("button_previous_month")
-        settle(1500)
+        before = self._window.month
+        self._hand.clicks("month_back")
+        until("the month before", lambda: self._window.month < before)
+        self._waits_for(self._window.month)
         self._hand.photographs("manager-last-month")
+
+    def _waits_for(self, month: str) -> None:
+        """Until the figures and the page of a month are there."""
+        until(
+            month,
+            lambda: (read := self._window.read) is not None and read.table["period"]["start"][:7] == month,
+        )
+        settle(1500)

@@ -98,6 +98,8 @@ class Keyboard:
 
     def __init__(self, window: QWidget, album: Album) -> None:
         self.window, self._album = window, album
+        window.activateWindow()
+        until("the window", window.isActiveWindow)
 
     def finds(self, name: str) -> QWidget | None:
         """A visible widget of this name."""

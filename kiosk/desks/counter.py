@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from dossiers.application import Application
+from dossiers.attachments import Attachment
 from dossiers.errors import BadInput, Refused, UnknownDossier
 from dossiers.explanation import Step
 from dossiers.queries import DossierView, Row
@@ -36,6 +37,7 @@ class CounterDesk:
     def __init__(self, office: Office, room: PrintRoom, exchange: ExchangeState, person: Person) -> None:
         self._office, self._room, self._exchange = office, room, exchange
         self.person = person
+        self.province = office.place.center.province
 
     @property
     def _actor(self) -> str:
@@ -56,11 +58,10 @@ class CounterDesk:
     def name_of(self, what: Literal["unit", "team", "person"], id: str, lang: str) -> str:
         """The name people use; the id itself where there is none."""
         center = self._office.place.center
-        known = {"unit": center.unit, "team": center.team}.get(what)
-        found = known(id) if known else None
-        if found is not None:
-            return found.name.to(lang)
-        return self.person.name if what == "person" and id == self.person.login else id
+        if what == "person" and id == self.person.login:
+            return self.person.name
+        found = center.unit(id) if what == "unit" else center.team(id)
+        return found.name.to(lang) if found else id
 
     def working_list(self, name: str) -> Sequence[Row]:
         """The dossiers of one of `lists`."""
@@ -82,9 +83,11 @@ class CounterDesk:
         """How the appointment came about."""
         return self._office.queries.explanation(self._office.queries.view(dossier), lang)
 
-    def act(self, dossier: str, kind: str, body: Mapping[str, Any]) -> Acted | Refused:
+    def act(
+        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+    ) -> Acted | Refused:
         """Writes one event by this clerk."""
-        return self._office.service.act(dossier, kind, body, actor=self._actor)
+        return self._office.service.act(dossier, kind, body, actor=self._actor, attachments=attachments)
 
     def submit(self, application: Application, key: str) -> Submitted | Refused:
         """Files an application; the same key files it once. Raises WrongAnswers."""
