@@ -102,6 +102,7 @@ def test_a_center_hides_procedures_and_changes_budgets(vn):
 def test_the_household_form_goes_in_the_steps_of_the_screens(household):
     assert household.topics_for({}) == TOPICS
     keys = [field.key for field in household.visible_fields({})]
+    assert not {"sex", "no_phone", "typed_by"} & set(keys), "no page asks for these"
     assert keys[:3] == ["applicant_kind", "name", "id_number"] and "agent_name" not in keys
     assert "agent_name" in [f.key for f in household.visible_fields({"applicant_kind": "behalf"})]
     assert "area" in keys and "area" not in [f.key for f in household.visible_fields(URBAN)]

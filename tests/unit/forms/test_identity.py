@@ -109,6 +109,7 @@ def test_no_text_breaks_the_reader(text):
         ("022304001417", date(2004, 1, 1), "female", None),
         ("022204001417", date(2004, 1, 1), "male", None),
         ("022185001417", date(1986, 9, 5), None, "birth_year"),
+        ("022185001417", date(1984, 9, 5), None, "birth_year"),
         ("022185001417", date(2085, 9, 5), None, "birth_year"),
         ("022185001417", None, "male", "sex"),
         ("02218500141", None, None, "short"),

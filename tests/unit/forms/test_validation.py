@@ -98,6 +98,11 @@ def test_an_address_is_told_part_by_part(household, address, wrong):
     assert fields_of(faults(household, {**GOOD, "address": address}, "vi")) == wrong
 
 
+def test_a_sentence_quotes_no_endless_answer(household):
+    found = faults(household, {**GOOD, "purpose": "x" * 500}, "en")
+    assert "“" + "x" * 39 + "…”" in found[0].say
+
+
 def test_every_sentence_is_in_the_readers_language(household):
     wrong = {"name": "1", "phone": "0", "id_number": "1", "address": {}, "power_kw": "x", "appliances": ["x"]}
     vi, en, zh = (faults(household, wrong, lang) for lang in ("vi", "en", "zh"))
