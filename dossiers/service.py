@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from forms.validation import faults, normalise
@@ -92,7 +92,7 @@ class Service:
         """
         procedure = self._procedure(application.procedure, application.at)
         answers = normalise(procedure, application.answers)
-        wrong = faults(procedure, answers, lang)
+        wrong = faults(procedure, answers, lang, today=self._day(application.at))
         if wrong:
             raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
         _check_papers(procedure, application.attachments)
@@ -364,7 +364,7 @@ class Service:
 
     def _procedure(self, procedure: str, at: datetime | None) -> Procedure:
         try:
-            return self.place.pack.procedure(procedure, on=self.place.local(at or self.place.now()).date())
+            return self.place.pack.procedure(procedure, on=self._day(at))
         except UnknownProcedure:
             raise BadInput(
                 "There is no procedure “{procedure}”; `onedoor catalogue check` lists them.",
@@ -373,6 +373,9 @@ class Service:
 
     def _procedure_of(self, dossier: Dossier) -> Procedure:
         return self.place.pack.procedure(dossier.procedure, version=dossier.procedure_version)
+
+    def _day(self, at: datetime | None) -> date:
+        return self.place.local(at or self.place.now()).date()
 
     def _check_unit(self, unit: str) -> None:
         if self.place.center.unit(unit) is None:
@@ -395,7 +398,7 @@ class Service:
             merged = normalise(procedure, {**dossier.answers, **body["answers"]})
             wrong = [
                 fault
-                for fault in faults(procedure, merged, "en")
+                for fault in faults(procedure, merged, "en", today=self._day(None))
                 if fault.field.split(".")[0] in body["answers"]
             ]
             if wrong:
