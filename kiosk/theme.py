@@ -131,16 +131,21 @@ def font_files() -> tuple[Path, ...]:
     return tuple(path for path in [*named, figures / "NotoSans[wdth,wght].ttf", *chinese] if path.is_file())
 
 
+_registered: dict[Path, list[str]] = {}
+
+
 def register_fonts(theme: Theme) -> tuple[str, ...]:
-    """Gives the design's fonts to Qt; the application object must exist. Returns the families that are missing.
+    """Gives the design's fonts to Qt; the application object must exist. Does nothing twice. Returns the families that are missing.
 
     Never relies on the system's own choice of fallback: Chinese comes from the bundled family.
     """
     from PySide6.QtGui import QFont, QFontDatabase
 
-    found: set[str] = set()
     for path in font_files():
-        found.update(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path))))
+        if path not in _registered:
+            number = QFontDatabase.addApplicationFont(str(path))
+            _registered[path] = QFontDatabase.applicationFontFamilies(number)
+    found = {family for families in _registered.values() for family in families}
     wanted = (theme.ui_font, theme.figures_font, theme.chinese_font)
     present = [family for family in wanted if family in found]
     QFont.insertSubstitutions(theme.ui_font, present[1:])

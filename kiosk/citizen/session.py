@@ -66,7 +66,7 @@ class Session:
     page: Page = Page.HOME
     overlay: Overlay = Overlay.NONE
     group: str = ""
-    procedure: Procedure | None = None
+    procedure: Procedure | None = field(default=None, repr=False)
     key: str = ""
     today: date | None = None
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)

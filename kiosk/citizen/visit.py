@@ -102,9 +102,18 @@ class Visit:
     def service(self, id: str) -> None:
         today = self._now().date()
         procedure = self._desk.pack.procedure(id, on=today)
-        for paper in procedure.papers:
-            self._samples[paper.kind] = self._desk.sample_papers(paper.kind)
+        self._fetch_samples(tuple(paper.kind for paper in procedure.papers))
         self.move(lambda s: s.opening(procedure, new_id(), self._desk.place.province, today))
+
+    def _fetch_samples(self, kinds: tuple[str, ...]) -> None:
+        def came(found: dict[str, tuple[PaperFile, ...]]) -> None:
+            self._samples = found
+            self._seen()
+
+        desk = self._desk
+        self._work.database(
+            lambda: {kind: desk.sample_papers(kind) for kind in kinds}, came, lambda _error: None
+        )
 
     def add_sample(self, kind: str) -> None:
         self.move(lambda s: s.with_papers(kind, self._samples.get(kind, ())))
