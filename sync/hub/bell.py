@@ -17,10 +17,17 @@ class Bell:
 
     def __init__(self) -> None:
         self._rung: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
+        self._ended = False
 
     def ring(self, center: str) -> None:
         """Something new is there for the stations of a center."""
         self._rung.pop(center, asyncio.Event()).set()
+
+    def end(self) -> None:
+        """The server ends: who waits gets an empty answer now."""
+        self._ended = True
+        for center in list(self._rung):
+            self.ring(center)
 
     async def events_after(
         self, room: Room, position: int, but: str, wait_s: float
@@ -36,7 +43,7 @@ class Bell:
                 position = after
                 continue
             left = deadline - asyncio.get_running_loop().time()
-            if left <= 0:
+            if left <= 0 or self._ended:
                 return [], after
             try:
                 await asyncio.wait_for(rung.wait(), min(left, LOOK_AGAIN_S))

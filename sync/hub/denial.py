@@ -25,3 +25,12 @@ def unknown_station() -> Denied:
 def too_large(most: int) -> Denied:
     """The body is larger than this address takes."""
     return Denied(413, "too-large", f"More than {most} bytes were sent; send less at a time.", {"most": most})
+
+
+def cloned() -> Denied:
+    """Two machines go on with one station's chain and key."""
+    return Denied(
+        409,
+        "cloned",
+        "Two machines work as this station; nothing more is taken from them until each is set up as its own.",
+    )

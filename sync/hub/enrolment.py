@@ -77,6 +77,15 @@ class Enrolments:
                 .values(revoked_at=int(now.timestamp()))
             )
 
+    def note_clone(self, center: str, station: str, now: datetime) -> None:
+        """Notes that two machines use one station's key: nothing more that it signs is taken."""
+        with self._database.write(center) as connection:
+            connection.execute(
+                update(STATIONS)
+                .where(STATIONS.c.center == center, STATIONS.c.station == station)
+                .values(cloned_at=int(now.timestamp()))
+            )
+
     def _enrol(
         self, connection: Connection, asked: Enrolment, keys: StationKeys, now: datetime
     ) -> int | Denied:

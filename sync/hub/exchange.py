@@ -20,6 +20,7 @@ from sync.hub.enrolment import Enrolments, announce
 from sync.hub.guard import Caller, key_id_of, let_in, parts_of, read_body, said
 from sync.hub.rooms import Hub
 from sync.protocol import (
+    BATCH_EVENTS,
     BODY_BYTES,
     LONGEST_WAIT_S,
     SMALL_BODY_BYTES,
@@ -167,10 +168,19 @@ def _taken(hub: Hub, caller: Caller) -> BatchAnswer:
         raise Denied(
             409, "gap", "Events before these are missing at the hub; send them first.", {"durable": durable}
         )
+    if received.new and _is_forked(caller, records[0].seq):
+        enrolments = Enrolments(hub.database, hub.master, hub.identity)
+        enrolments.note_clone(caller.station.center, caller.station.station, hub.now())
     said = countersigned(hub.identity.id, hub.identity.epoch, head)
     return BatchAnswer(
         durable=durable, new=received.new, countersignature=hub.identity.sign_key.sign(said).hex()
     )
+
+
+def _is_forked(caller: Caller, first: int) -> bool:
+    """Whether two events of this station have one place in its chain, as from a cloned disk."""
+    found = caller.room.exchange.of_station(caller.station.station, first - 1, 2 * BATCH_EVENTS)
+    return len({record.seq for record in found}) < len(found)
 
 
 def _own_chain(caller: Caller, records: list[Record], head: Head) -> None:

@@ -11,7 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import delete, select, update
 
 from dossiers.station import StationKeys
-from sync.hub.denial import Denied, too_large, unknown_station
+from sync.hub.denial import Denied, cloned, too_large, unknown_station
 from sync.hub.rooms import Hub, Room
 from sync.hub.store import NONCES, STATIONS, put_once
 from sync.protocol import SMALL_BODY_BYTES, Message
@@ -94,14 +94,14 @@ def said(request: Request, message: Message, status: int = 200) -> Response:
 
 
 def _checked(hub: Hub, request: Request, body: bytes) -> Caller:
-    found: dict[str, StationKeys] = {}
+    found: dict[str, tuple[StationKeys, bool]] = {}
 
     def key_of(key_id: str) -> Ed25519PublicKey | None:
-        keys = _station(hub, key_id)
-        if keys is None:
+        known = _station(hub, key_id)
+        if known is None:
             return None
-        found[key_id] = keys
-        return keys.sign
+        found[key_id] = known
+        return known[0].sign
 
     parts = parts_of(request, body)
     try:
@@ -115,9 +115,11 @@ def _checked(hub: Hub, request: Request, body: bytes) -> Caller:
         ) from None
     except BadSignature:
         raise unknown_station() from None
-    station = found[signature.key_id]
+    station, is_cloned = found[signature.key_id]
     _remember(hub, station, signature)
     request.state.nonce = signature.nonce
+    if is_cloned:
+        raise cloned()
     _same_hub(hub, parts.headers.get(HUB_HEADER.lower(), ""))
     room = hub.room(station.center)
     if room is None:
@@ -148,21 +150,19 @@ def _same_hub(hub: Hub, given: str) -> None:
         )
 
 
-def _station(hub: Hub, key_id: str) -> StationKeys | None:
+def _station(hub: Hub, key_id: str) -> tuple[StationKeys, bool] | None:
+    """A station's keys, and whether two machines were seen to use them."""
     center, _, station = key_id.partition("/")
     query = select(STATIONS).where(STATIONS.c.center == center, STATIONS.c.station == station)
     with hub.database.read() as connection:
         row = connection.execute(query).first()
     if row is None or row.revoked_at is not None:
         return None
-    return StationKeys(
-        station,
-        center,
-        row.number,
-        row.role,
+    sign, box = (
         Ed25519PublicKey.from_public_bytes(row.sign_key),
         X25519PublicKey.from_public_bytes(row.box_key),
     )
+    return StationKeys(station, center, row.number, row.role, sign, box), row.cloned_at is not None
 
 
 def _remember(hub: Hub, station: StationKeys, signature: Signed) -> None:

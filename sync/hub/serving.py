@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Final
 
 import uvicorn
+from fastapi import FastAPI
 
 from sync.errors import PortTaken
 from sync.hub.app import create_app
@@ -21,16 +22,20 @@ _LOG: Final = logging.getLogger("onedoor.hub")
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it serves."""
+    """A server that says when it serves, and lets go of those who wait when it ends."""
 
-    def __init__(self, config: uvicorn.Config, on_started: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._on_started = on_started
+    def __init__(self, app: FastAPI, on_started: Callable[[], None]) -> None:
+        super().__init__(_config(app))
+        self._app, self._on_started = app, on_started
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._on_started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._app.state.bell.end()
+        await super().shutdown(sockets)
 
 
 def run(
@@ -59,7 +64,7 @@ def server_of(hub: Hub, on_started: Callable[[], None]) -> uvicorn.Server:
     """The web server of a hub; it ends when its `should_exit` is set."""
     # The framework's own access log would show tokens; `access_log=False` leaves it on where a root handler is.
     logging.getLogger("uvicorn.access").disabled = True
-    return _Server(_config(create_app(hub)), on_started)
+    return _Server(create_app(hub), on_started)
 
 
 def bound(listen: str) -> socket.socket:
@@ -79,9 +84,9 @@ def bound(listen: str) -> socket.socket:
     return listening
 
 
-def _config(app: object) -> uvicorn.Config:
+def _config(app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         access_log=False,
         log_config=None,
         lifespan="on",

@@ -65,6 +65,7 @@ STATIONS: Final = Table(
     _instant("joined_at"),
     _instant("seen_at", nullable=True),
     _instant("revoked_at", nullable=True),
+    _instant("cloned_at", nullable=True),
     UniqueConstraint("center", "number"),
 )
 """Rows are never deleted: a number is given once."""
@@ -135,5 +136,6 @@ def create_tables(database: Database) -> None:
 def put_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Inserts a row; False if its key was there already, which changes nothing."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    result = connection.execute(dialect.insert(table).values(**values).on_conflict_do_nothing())
-    return bool(result.rowcount)
+    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    # A row comes back only if one was written; a row count is -1 on PostgreSQL.
+    return connection.execute(statement.returning(*table.primary_key.columns)).first() is not None

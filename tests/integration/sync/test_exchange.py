@@ -1,7 +1,9 @@
 """Events, keys and attachments between stations and hub: once each, whatever is cut, sent twice or forged."""
 
 import hashlib
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from threading import Timer
 from typing import Any
 
@@ -14,6 +16,8 @@ from dossiers.application import read_application
 from dossiers.attachments import Attachment
 from dossiers.errors import OperationalError
 from dossiers.station import Station
+from kiosk.bootstrap import open_office
+from kiosk.settings import DEMO_CENTER
 from sync.connection import Answer, HubConnection
 from sync.errors import ClockOff, HubDown, HubRefused
 from sync.hub.enrolment import Enrolments
@@ -290,6 +294,40 @@ def test_a_station_that_was_taken_out_is_refused(hub: RunningHub, kiosk: Desk) -
     enrolments.revoke(CENTER.code, kiosk.office.place.station.id, hub.hub.now())
     with pytest.raises(HubRefused, match="signature"):
         kiosk.syncs()
+
+
+def test_two_machines_with_one_key_are_kept_and_then_stopped(
+    hub: RunningHub, counter: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    counter.syncs()
+    counter.office.close()
+    shutil.copytree(tmp_path / "counter", tmp_path / "clone")
+    first, second = (
+        Desk(open_office(tmp_path / name, center_file=DEMO_CENTER, now=clock))
+        for name in ("counter", "clone")
+    )
+    try:
+        filed = [first.submits(), second.submits()]
+        first.syncs()
+        for desk in (second, first):
+            with pytest.raises(HubRefused, match="Two machines"):
+                desk.syncs()
+        room = hub.hub.room(CENTER.code)
+        assert room is not None
+        assert all(room.queries.view(each.dossier).row.code == each.code for each in filed)
+    finally:
+        first.office.close()
+        second.office.close()
+
+
+def test_a_hub_that_ends_lets_go_of_those_who_wait(
+    hub: RunningHub, counter: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    counter.syncs()
+    later = Timer(0.3, hub.stop)
+    later.start()
+    assert counter.syncs(wait_s=20) == (0, 0, 0)
+    later.join()
 
 
 def test_keys_of_an_erased_dossier_are_refused_both_ways(kiosk: Desk, counter: Desk) -> None:
