@@ -29,10 +29,11 @@ from kiosk.theme import Theme, load_theme, register_fonts
 
 EXCHANGE_EVERY_MS: Final = 5_000
 LOOK_EVERY_MS: Final = 1_000
+_KEPT: Final[list[QApplication]] = []
 
 
 def qt_application() -> QApplication:
-    """The one application object; offscreen where there is no display."""
+    """The one application object, kept until the process ends; offscreen where there is no display."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -43,7 +44,8 @@ def qt_application() -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    return QApplication(["onedoor"])
+    _KEPT.append(QApplication(["onedoor"]))
+    return _KEPT[0]
 
 
 class Program(QObject):

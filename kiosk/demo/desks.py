@@ -24,7 +24,7 @@ class Clerk:
         self._step("counter")
         self._opens(code)
         self._hand.photographs("counter-accepted")
-        self._hand.presses(Qt.Key.Key_F5)
+        self._presses_primary()
         until("the question which team", lambda: self._window.is_asking)
         self._hand.photographs("counter-which-team")
         self._chooses(team)
@@ -38,6 +38,15 @@ class Clerk:
         self._opens(code)
         self._until_status("COMPLETED")
         self._hand.photographs("counter-back-at-center")
+
+    def _presses_primary(self) -> None:
+        """F5 once the button that it stands for can be pressed, as somebody does who looks at the screen."""
+        until(
+            "the large button",
+            lambda: (it := self._hand.finds("button_primary")) is not None and it.isEnabled(),
+        )
+        settle()
+        self._hand.presses(Qt.Key.Key_F5)
 
     def _chooses(self, team: str) -> None:
         box = self._hand.finds("ask_team")
@@ -69,9 +78,10 @@ class Manager:
     def looks(self) -> None:
         """Looks at this month and at the one before."""
         self._step("manager")
-        self._waits_for(self._window.month)
-        self._hand.photographs("manager-this-month")
+        until("the figures", lambda: bool(self._window.month))
         before = self._window.month
+        self._waits_for(before)
+        self._hand.photographs("manager-this-month")
         self._hand.clicks("month_back")
         until("the month before", lambda: self._window.month < before)
         self._waits_for(self._window.month)
