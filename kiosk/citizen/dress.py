@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
+from kiosk.citizen.looks import Looks
 from kiosk.citizen.models import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME, camel, view_of
-from kiosk.citizen.session import Looks
 from kiosk.theme import Palette, Theme, load_theme
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "OneDoorTheme", "dress"]

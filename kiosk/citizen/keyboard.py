@@ -111,3 +111,19 @@ def _keeps_marks(typed: str, word: str) -> bool:
     """A suggestion never takes away a mark that the person has put."""
     pairs = zip(typed.lower(), word.lower(), strict=False)
     return all(a in (b, telex.plain(b), telex.untoned(b)) for a, b in pairs)
+
+
+def press_digits(text: str, key: str, *, longest: int) -> str:
+    """The digits after one key of the keypad: a digit, a comma, +84, backspace or clear."""
+    if key == "backspace":
+        return text[:-1]
+    if key == "clear":
+        return ""
+    if key == "+84":
+        return "+84" + text.removeprefix("+84").removeprefix("0")
+    if key == ",":
+        return text + "," if text and "," not in text else text
+    if not key.isdigit():
+        return text
+    room = longest + (2 if text.startswith("+84") else 0)
+    return text + key if len(text) < room else text

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any
 
 from dossiers.errors import OperationalError
 from forms.procedures import Procedure
@@ -16,10 +16,8 @@ from kiosk.citizen import keyboard as keys
 from kiosk.citizen import telex
 from kiosk.citizen.desk import Filed, Filing, PaperFile, Printing
 from kiosk.citizen.keyboard import Keyboard
+from kiosk.citizen.looks import Looks
 from kiosk.citizen.questions import Question, answers_of, questions
-
-Contrast = Literal["normal", "high"]
-TEXT_SIZES = (100, 130, 160, 200)
 
 
 class Page(StrEnum):
@@ -46,16 +44,6 @@ class Overlay(StrEnum):
 
 
 READING = frozenset({Page.SERVICE, Page.GROUP, Page.TRACK, Page.CHECK})
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How the screen looks for this person; wiped with everything else."""
-
-    lang: str = "vi"
-    text_size: int = 100
-    contrast: Contrast = "normal"
-    reach: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +118,10 @@ class Session:
         return replace(self, looks=replace(self.looks, lang=lang))
 
     def sized(self, text_size: int) -> "Session":
-        fitting = text_size if text_size in TEXT_SIZES else 100
-        return replace(self, looks=replace(self.looks, text_size=fitting), sheet=0)
+        return replace(self, looks=self.looks.sized(text_size), sheet=0)
 
     def contrasted(self) -> "Session":
-        other: Contrast = "normal" if self.looks.contrast == "high" else "high"
-        return replace(self, looks=replace(self.looks, contrast=other))
+        return replace(self, looks=self.looks.contrasted())
 
     def reaching(self) -> "Session":
         return replace(self, looks=replace(self.looks, reach=not self.looks.reach))
@@ -185,7 +171,9 @@ class Session:
         if question is None:
             return self
         if question.kind == "keypad":
-            return self._typed(question, _keypad(question, str(self.raw.get(question.id, "")), key))
+            return self._typed(
+                question, keys.press_digits(str(self.raw.get(question.id, "")), key, longest=question.longest)
+            )
         if question.kind == "places":
             board, text = keys.press(self.keyboard, self.search, key, capitals="words")
             return replace(self, keyboard=board, search=text, sheet=0)
@@ -270,18 +258,3 @@ class Session:
     def in_trouble(self) -> "Session":
         """After a bug: a safe page in the person's language, nothing of the person kept."""
         return Session(looks=self.looks, page=Page.TROUBLE)
-
-
-def _keypad(question: Question, text: str, key: str) -> str:
-    if key == "backspace":
-        return text[:-1]
-    if key == "clear":
-        return ""
-    if key == "+84":
-        return "+84" + text.removeprefix("+84").removeprefix("0")
-    if key == ",":
-        return text + "," if text and "," not in text else text
-    if not key.isdigit():
-        return text
-    longest = question.longest + (2 if text.startswith("+84") else 0)
-    return text + key if len(text) < longest else text

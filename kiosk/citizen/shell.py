@@ -154,9 +154,12 @@ class CitizenShell(QObject):
             self.visit.touched()
         if event.type() == QEvent.Type.Resize:
             self._turned()
-        if event.type() == QEvent.Type.Close and not self._may_close:
-            event.ignore()
-            return True
+        if event.type() == QEvent.Type.Close:
+            if not self._may_close:
+                event.ignore()
+                return True
+            self._timer.stop()
+            self.visit.forget()
         return super().eventFilter(watched, event)
 
 

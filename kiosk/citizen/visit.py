@@ -11,7 +11,8 @@ from dossiers.errors import OperationalError, WrongAnswers
 from dossiers.ids import new_id
 from kiosk.citizen import idle, steps
 from kiosk.citizen.desk import Desk, Filed, PaperFile, Printing, Strip
-from kiosk.citizen.session import READING, Looks, Overlay, Page, Session
+from kiosk.citizen.looks import Looks
+from kiosk.citizen.session import READING, Overlay, Page, Session
 from kiosk.citizen.view_model import Inputs
 
 T = TypeVar("T")
@@ -184,12 +185,16 @@ class Visit:
             self.wipe()
 
     def wipe(self) -> None:
-        """Forgets the person."""
+        """Forgets the person and begins anew."""
+        self.forget()
+        self.refresh_figures()
+
+    def forget(self) -> None:
+        """Nothing of the person is left; nothing is begun."""
         self.warning, self._print_asked = 0, None
-        self._samples.clear()
+        self._samples = {}
         self._touched = self._ticks()
         self.move(lambda s: s.wiped(self._lang))
-        self.refresh_figures()
 
     def trouble(self) -> None:
         """A bug: the safe page, nothing kept."""

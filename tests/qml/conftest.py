@@ -173,9 +173,9 @@ def open_shell(
 ) -> Iterator[Callable[..., Person]]:
     shells: list[CitizenShell] = []
 
-    def open_(lang: str = "vi", size: tuple[int, int] = (1080, 1920)) -> Person:
+    def open_(lang: str = "vi", size: tuple[int, int] = (1080, 1920), windowed: bool = True) -> Person:
         shell = CitizenShell(
-            desk, jobs, load_theme(), lang, lambda: NOW, windowed=True, size=size, ticks=ticks
+            desk, jobs, load_theme(), lang, lambda: NOW, windowed=windowed, size=size, ticks=ticks
         )
         shells.append(shell)
         shell.show()

@@ -211,3 +211,17 @@ def test_a_ward_is_found_by_a_few_letters(person: Any) -> None:
     person.types("bai chay")
     person.item("place_Bãi Cháy")
     assert not person.sees("place_Hồng Gai")
+
+
+def test_a_kiosk_is_not_closed_by_keys(open_shell: Open) -> None:
+    locked = open_shell(windowed=False)
+    assert not locked.sees("button_close")
+    locked.shell.window.close()
+    assert locked.shell.window.isVisible()
+
+
+def test_a_window_can_be_closed_and_forgets_the_person(person: Any) -> None:
+    to_the_phone(person)
+    person.taps("button_close")
+    assert not person.shell.window.isVisible()
+    assert person.shell.visit.session == Session()

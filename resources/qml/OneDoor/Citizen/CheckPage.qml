@@ -45,6 +45,7 @@ Item {
     FitColumn {
         id: answers
 
+        low: root.citizen.bar.reach && !root.wide
         height: (root.wide ? root.height - 150 : root.last ? 1440 - extra.height + 112 : 1600) - y
         width: root.measure
         x: Tokens.margin
@@ -68,7 +69,7 @@ Item {
         visible: root.last
         width: root.wide ? 600 : root.measure
         x: root.wide ? 1272 : Tokens.margin
-        y: root.wide ? 304 : Math.min(answers.y + answers.used + 32, 1608 - height)
+        y: root.wide ? 304 : root.citizen.bar.reach ? 1608 - height : Math.min(answers.y + answers.used + 32, 1608 - height)
 
         Sentence {
             iconName: "warn"

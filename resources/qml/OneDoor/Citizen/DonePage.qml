@@ -16,6 +16,7 @@ Item {
     objectName: "page_done"
 
     FitColumn {
+        low: root.citizen.bar.reach && !root.wide
         height: root.wide ? root.height - 140 - 20 : 1600 - 148
         spacing: 0
         width: root.measure

@@ -8,7 +8,6 @@ Item {
     id: root
 
     required property OneDoorCitizen citizen
-    required property int reach
     readonly property bool wide: root.width > root.height
 
     objectName: "page_group"
@@ -26,7 +25,7 @@ Item {
         verticalAlignment: Text.AlignTop
         width: root.width - 2 * Tokens.margin
         x: Tokens.margin
-        y: 152 + root.reach / 2
+        y: 152
 
         Accessible.role: Accessible.Heading
     }
@@ -37,7 +36,7 @@ Item {
         spacing: 16
         width: root.width - 2 * Tokens.margin
         x: Tokens.margin
-        y: 160 + (Tokens.largeText && !root.wide ? 2 : 1.4) * Tokens.titleLine + root.reach / 2
+        y: root.citizen.bar.reach && !root.wide ? 1592 - height : 160 + (Tokens.largeText && !root.wide ? 2 : 1.4) * Tokens.titleLine
 
         Repeater {
             model: root.citizen.group.services

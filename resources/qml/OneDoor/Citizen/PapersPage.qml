@@ -8,18 +8,18 @@ Item {
     id: root
 
     required property OneDoorCitizen citizen
-    required property int reach
     readonly property OneDoorPapers papers: root.citizen.papers
     readonly property bool wide: root.width > root.height
 
     objectName: "page_papers"
 
     FitColumn {
+        low: root.citizen.bar.reach
         height: root.height - 160 - 160
         spacing: 24
         width: root.width - 2 * Tokens.margin
         x: Tokens.margin
-        y: 152 + root.reach / 4
+        y: 152
 
         Words {
             font.weight: Font.Bold
@@ -59,7 +59,7 @@ Item {
             color: Tokens.tint
             height: promise.implicitHeight + 56
             radius: Tokens.buttonRadius
-            visible: root.papers.missing > 0
+            visible: root.papers.missing > 0 && Tokens.textScale < 2
             width: parent.width
 
             Sentence {

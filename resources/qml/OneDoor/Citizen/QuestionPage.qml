@@ -51,6 +51,7 @@ Item {
         y: root.wide ? 150 : root.begin + head.used + 32
 
         sourceComponent: FitColumn {
+            low: root.citizen.bar.reach && !root.wide
             spacing: 16
 
             Repeater {

@@ -73,6 +73,7 @@ Item {
                 required property string sign
 
                 iconName: sign
+                width: root.measure
             }
         }
 
@@ -80,6 +81,7 @@ Item {
             hint: qsTranslate("Citizen", "To receive messages about appointment and result")
             iconName: "phone"
             last: true
+            width: root.measure
             text: qsTranslate("Citizen", "A phone number")
             visible: root.part === (root.split ? 1 : 0) && root.service.wantsPhone
         }
@@ -107,7 +109,10 @@ Item {
             Repeater {
                 model: root.service.steps
 
-                NextStep {}
+                NextStep {
+                    stacked: root.split
+                    width: root.split ? root.measure : root.measure / root.service.steps.count
+                }
             }
         }
     }
@@ -202,174 +207,5 @@ Item {
         y: root.height - 136
 
         onClicked: root.part -= 1
-    }
-
-    component Need: Item {
-        id: need
-
-        required property string iconName
-        required property string text
-        required property string hint
-        property bool last: false
-
-        height: Math.max(120, words.implicitHeight + 32)
-        width: root.measure
-
-        Rectangle {
-            border.color: Tokens.line
-            border.width: Tokens.highContrast ? 2 : 0
-            color: Tokens.tint
-            height: 76
-            radius: 20
-            width: 76
-            y: (need.height - height) / 2
-
-            Icon {
-                anchors.centerIn: parent
-                height: 44
-                name: need.iconName
-                width: 44
-            }
-        }
-
-        Column {
-            id: words
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - 104
-            x: 104
-
-            Words {
-                font.weight: Font.DemiBold
-                line: Math.round(size * 1.28)
-                size: Math.round(Tokens.body * 1.07)
-                text: need.text
-                width: parent.width
-            }
-
-            Words {
-                color: Tokens.muted
-                line: Math.round(size * 1.3)
-                size: Tokens.caption
-                text: need.hint
-                visible: text !== ""
-                width: parent.width
-            }
-        }
-
-        Rectangle {
-            anchors.bottom: parent.bottom
-            color: Tokens.line
-            height: Math.max(1, Tokens.hairline / 2)
-            visible: !need.last
-            width: parent.width
-        }
-    }
-
-    component NextStep: Item {
-        id: step
-
-        required property int index
-        required property string text
-        required property string hint
-        required property string look
-
-        height: root.split ? Math.max(96, Tokens.bodyLine + 24) : 132
-        width: root.split ? root.measure : root.measure / root.service.steps.count
-
-        Rectangle {
-            color: Tokens.tintStrong
-            height: 4
-            visible: !root.split && step.look !== "last"
-            width: parent.width
-            x: 14
-            y: 12
-        }
-
-        Rectangle {
-            color: step.look === "first" ? Tokens.primary : step.look === "last" ? Tokens.amber : Tokens.chartOnTime
-            height: 28
-            radius: 14
-            width: 28
-            y: root.split ? (step.height - height) / 2 : 0
-        }
-
-        Words {
-            font.weight: Font.DemiBold
-            fontSizeMode: Text.HorizontalFit
-            height: root.split ? step.height : 40
-            minimumPixelSize: 22
-            size: root.split ? Tokens.body : 28
-            text: step.text
-            width: root.split ? parent.width * 0.55 : parent.width - 12
-            wrapMode: Text.NoWrap
-            x: root.split ? 56 : 0
-            y: root.split ? 0 : 42
-        }
-
-        Words {
-            color: Tokens.muted
-            fontSizeMode: Text.HorizontalFit
-            height: root.split ? step.height : 36
-            minimumPixelSize: 20
-            size: Tokens.caption
-            text: step.hint
-            width: root.split ? parent.width * 0.3 : parent.width - 12
-            wrapMode: Text.NoWrap
-            x: root.split ? parent.width * 0.66 : 0
-            y: root.split ? 0 : 82
-        }
-    }
-
-    component Entry: Press {
-        id: entry
-
-        required property string iconName
-        required property string hint
-        property bool prominent: false
-        readonly property color ink: !entry.enabled ? Tokens.disabledText : entry.prominent ? Tokens.onPrimary : Tokens.primaryDark
-
-        corner: Tokens.cardRadius
-        edge: !entry.enabled ? Tokens.line : entry.prominent ? "transparent" : Tokens.primary
-        edgeWidth: Math.max(2, Tokens.hairline)
-        fill: !entry.enabled ? Tokens.disabledFill : entry.prominent ? Tokens.primary : Tokens.card
-        fillPressed: entry.prominent ? Tokens.primaryDark : Tokens.pressed
-        height: 184
-
-        Accessible.description: entry.hint
-
-        contentItem: Item {
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                colour: entry.ink
-                height: 68
-                name: entry.iconName
-                width: 68
-                x: 36
-            }
-
-            Column {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - 130 - 20
-                x: 130
-
-                Words {
-                    color: entry.ink
-                    font.weight: Font.DemiBold
-                    line: Math.round(size * 1.3)
-                    size: Math.min(Tokens.button, 48)
-                    text: entry.text
-                    width: parent.width
-                }
-
-                Words {
-                    color: !entry.enabled ? Tokens.disabledText : entry.prominent ? Tokens.onPrimary2 : Tokens.muted
-                    line: Math.round(size * 1.25)
-                    size: Math.min(Tokens.caption, 40)
-                    text: entry.hint
-                    width: parent.width
-                }
-            }
-        }
     }
 }

@@ -13,7 +13,6 @@ FocusScope {
     required property bool windowed
     readonly property int floor: root.height - (root.wide ? 128 : 152)
     readonly property bool bare: root.citizen.page === "home" || root.citizen.warning > 0
-    readonly property int reach: root.citizen.bar.reach && !root.wide && root.citizen.page !== "home" && root.citizen.page !== "question" ? 408 : 0
 
     signal closeAsked
 
@@ -87,7 +86,6 @@ FocusScope {
 
         GroupPage {
             citizen: root.citizen
-            reach: root.reach
         }
     }
 
@@ -96,7 +94,6 @@ FocusScope {
 
         TrackPage {
             citizen: root.citizen
-            reach: root.reach
         }
     }
 
@@ -123,7 +120,6 @@ FocusScope {
 
         PapersPage {
             citizen: root.citizen
-            reach: root.reach
         }
     }
 

@@ -8,16 +8,16 @@ Item {
     id: root
 
     required property OneDoorCitizen citizen
-    required property int reach
 
     objectName: "page_track"
 
     FitColumn {
+        low: root.citizen.bar.reach
         height: root.height - 160 - 200
         spacing: 32
         width: root.width - 2 * Tokens.margin
         x: Tokens.margin
-        y: 160 + root.reach / 2
+        y: 160
 
         Words {
             font.weight: Font.Bold

@@ -7,6 +7,7 @@ Item {
 
     default property alias parts: column.data
     property alias spacing: column.spacing
+    property bool low: false
     readonly property real shrink: Math.min(1, root.height / Math.max(1, column.implicitHeight))
     readonly property real used: column.implicitHeight * root.shrink
 
@@ -16,5 +17,6 @@ Item {
         scale: root.shrink
         transformOrigin: Item.TopLeft
         width: root.width
+        y: root.low ? Math.max(0, root.height - root.used) : 0
     }
 }

@@ -12,6 +12,7 @@ Text {
     color: Tokens.ink
     font.family: Tokens.uiFont
     font.hintingPreference: Font.PreferNoHinting
+    font.letterSpacing: root.size >= 48 && root.font.weight === Font.Bold ? -root.size * 0.012 : 0
     font.pixelSize: root.size
     font.weight: Font.Normal
     lineHeight: root.line

@@ -9,8 +9,9 @@ import pytest
 from forms.texts import Text
 from kiosk.citizen import steps
 from kiosk.citizen.desk import Filed, PaperFile, Place, Strip
+from kiosk.citizen.looks import TEXT_SIZES
 from kiosk.citizen.props import CheckProps, DoneProps, Props, QuestionProps
-from kiosk.citizen.session import TEXT_SIZES, Session
+from kiosk.citizen.session import Session
 from kiosk.citizen.view_model import Inputs, props
 from tests.unit.kiosk.citizen.builders import asked, checking, opened, the_pack
 
