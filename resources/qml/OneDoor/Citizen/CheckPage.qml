@@ -23,6 +23,7 @@ Item {
         minimumPixelSize: 44
         size: Math.round(Tokens.title * 0.88)
         text: qsTranslate("Citizen", "Check before you hand in")
+        tracking: -0.012
         width: root.measure
         x: Tokens.margin
         y: 148

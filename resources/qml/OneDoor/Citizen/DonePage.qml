@@ -52,6 +52,7 @@ Item {
             line: Math.round(size * 1.19)
             size: Math.min(Tokens.title, 74)
             text: qsTranslate("Citizen", "We have your dossier")
+            tracking: -0.012
             topPadding: 26
             width: parent.width
 

@@ -55,6 +55,7 @@ FitColumn {
         objectName: "question"
         size: Tokens.question
         text: root.words()
+        tracking: -0.012
         width: parent.width
 
         Accessible.role: Accessible.Heading

@@ -30,6 +30,7 @@ Item {
             line: Tokens.titleLine
             size: root.split ? Math.round(Tokens.title * 0.85) : Tokens.title
             text: root.service.title
+            tracking: -0.012
             visible: root.part === 0
             topPadding: 18
             width: parent.width

@@ -7,12 +7,13 @@ Text {
     id: root
 
     property int size: Tokens.body
+    property real tracking: 0
     property int line: Math.round(root.size * 1.4)
 
     color: Tokens.ink
     font.family: Tokens.uiFont
     font.hintingPreference: Font.PreferNoHinting
-    font.letterSpacing: root.size >= 48 && root.font.weight === Font.Bold ? -root.size * 0.012 : 0
+    font.letterSpacing: root.size * root.tracking
     font.pixelSize: root.size
     font.weight: Font.Normal
     lineHeight: root.line
