@@ -21,7 +21,6 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
-os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
 
 _SLOW_IS_NO_FAULT = (HealthCheck.too_slow,)
 settings.register_profile(

@@ -179,7 +179,7 @@ class ActionSheet(Sheet):
         self.column.addSpacing(4)
         self.column.addLayout(buttons)
         self.do.clicked.connect(lambda _checked=False: self.confirm())
-        self.leave.clicked.connect(lambda _checked=False: self.close_sheet())
+        self.leave.clicked.connect(lambda _checked=False: self.dismiss())
 
     def ask(self) -> None:
         """Opens with the focus in the first field."""
@@ -199,7 +199,7 @@ class ActionSheet(Sheet):
         values = {each.question.key: each.value() for each in self.fields}
         files = [file for each in self.fields for file in each.files]
         self.confirmed.emit(str(self._asked.kind), body_of(self._asked, values, now), files)
-        self.close_sheet()
+        self.dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

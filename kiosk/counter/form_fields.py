@@ -258,6 +258,7 @@ def _typed_combo(theme: Theme, name: str, hint: str) -> QComboBox:
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     line = QLineEdit()
     line.setPlaceholderText(hint)
+    line.setAccessibleName(hint)
     combo.setLineEdit(line)
     completer = QCompleter(combo.model(), combo)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

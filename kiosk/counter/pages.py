@@ -122,8 +122,8 @@ class PrintersPage(QWidget):
         )
         row.addLayout(words, 1)
         chip = ChipView(self._theme)
-        chip.show_chip(Chip(printer.state.text, printer.state.tone))
         row.addWidget(chip)
+        chip.show_chip(Chip(printer.state.text, printer.state.tone))
         return line
 
     def retranslate(self) -> None:

@@ -76,7 +76,7 @@ class DossierPanel(QFrame):
         self.chip.setObjectName("panel_chip")
         self.bar_words = link("button_explain")
         self.print = tool_button("button_print", "printer")
-        self.more = tool_button("button_more", "more")
+        self.more = tool_button("button_more", "more", self._theme.colour.ink, 20)
         self.hide_panel = tool_button("button_close_panel", "close")
         self.hide_panel.hide()
         self._menu = QMenu(self)
@@ -118,10 +118,9 @@ class DossierPanel(QFrame):
         head = QWidget()
         head.setFixedHeight(123)
         column = QVBoxLayout(head)
-        column.setContentsMargins(20, 11, 20, 12)
+        column.setContentsMargins(20, 11, 9, 12)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, -11, 0)
         top.setSpacing(4)
         top.addWidget(self.code)
         top.addSpacing(3)
@@ -139,6 +138,7 @@ class DossierPanel(QFrame):
         low.setSpacing(10)
         low.addWidget(self.bar, 1)
         low.addWidget(self.bar_words)
+        low.addSpacing(11)
         column.addLayout(low)
         return head
 

@@ -155,7 +155,7 @@ class PapersSheet(Sheet):
         self._lay_out()
         self._back.clicked.connect(lambda _checked=False: self._turn(-1))
         self._on.clicked.connect(lambda _checked=False: self._turn(1))
-        self._close.clicked.connect(lambda _checked=False: self.close_sheet())
+        self._close.clicked.connect(lambda _checked=False: self.dismiss())
         self._turn(0)
 
     def _lay_out(self) -> None:

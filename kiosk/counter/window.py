@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu
 
 from kiosk.counter.deeds import Deeds
@@ -27,7 +27,6 @@ from kiosk.widgets.frame import Frame
 from kiosk.widgets.icons import IconView, icon
 from kiosk.widgets.nav import NavEntry
 from kiosk.widgets.patience import Patience
-from kiosk.widgets.sheet import Popover, Sheet
 
 translate = QCoreApplication.translate
 _SETTLE_MS = 60
@@ -119,13 +118,7 @@ class CounterWindow(Frame):
             ("Esc", self.escape),
         )
         for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda do=do: None if self.is_asking else do())
-
-    @property
-    def is_asking(self) -> bool:
-        """Whether a sheet or a card is open, which takes the keys."""
-        return any(each.isVisible() for kind in (Sheet, Popover) for each in self.findChildren(kind))
+            self.bind(key, do)
 
     def failed(self, error: Exception) -> None:
         """Says an operational error; what is on the screen stays."""

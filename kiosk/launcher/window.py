@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -178,7 +179,7 @@ class Launcher(QWidget):
         for code, button in self.languages.items():
             button.clicked.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
         self.leave.clicked.connect(lambda _checked=False: self.close())
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
     def speak(self, lang: str) -> None:
         """Takes a language; the translator of the screens is installed by who owns it."""

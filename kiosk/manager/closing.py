@@ -47,7 +47,7 @@ class ClosingSheet(Sheet):
         row.addWidget(leave)
         row.addWidget(do)
         self.column.addLayout(row)
-        leave.clicked.connect(lambda _checked=False: self.close_sheet())
+        leave.clicked.connect(lambda _checked=False: self.dismiss())
         do.clicked.connect(lambda _checked=False: self._confirm())
 
     def ask(self) -> None:
@@ -56,7 +56,7 @@ class ClosingSheet(Sheet):
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.reason.text().strip())
-        self.close_sheet()
+        self.dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from dossiers.errors import Refused
@@ -23,7 +23,6 @@ from kiosk.theme import Theme
 from kiosk.widgets.frame import Frame
 from kiosk.widgets.nav import NavEntry
 from kiosk.widgets.patience import Patience
-from kiosk.widgets.sheet import Popover, Sheet
 from kiosk.widgets.wording import StatusLine
 
 translate = QCoreApplication.translate
@@ -120,13 +119,7 @@ class ManagerWindow(Frame):
             ("Esc", self.page.close_preview),
         )
         for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda do=do: None if self.is_asking else do())
-
-    @property
-    def is_asking(self) -> bool:
-        """Whether a sheet or a card is open, which takes the keys."""
-        return any(each.isVisible() for kind in (Sheet, Popover) for each in self.findChildren(kind))
+            self.bind(key, do)
 
     def failed(self, error: Exception) -> None:
         """Says an operational error; what is on the screen stays."""

@@ -1,12 +1,15 @@
 """The frame around the clerk's and the manager's work: header, places, body, status bar, a word now and then."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.theme import Theme
 from kiosk.widgets.header import Header
 from kiosk.widgets.nav import Nav
+from kiosk.widgets.sheet import Popover, Sheet
 from kiosk.widgets.status import StatusBar
 from kiosk.widgets.style import style_sheet
 from kiosk.widgets.toast import Toast
@@ -21,6 +24,7 @@ class Frame(QMainWindow):
     def __init__(self, theme: Theme, person: Person, lang: str, *, dots: bool = True) -> None:
         super().__init__()
         self.theme, self.lang, self.person = theme, lang, person
+        self._is_closed = False
         self.setStyleSheet(style_sheet(theme))
         self.setMinimumSize(1280, 720)
         self.resize(1440, 900)
@@ -61,11 +65,36 @@ class Frame(QMainWindow):
         """Says everything in the language that holds now."""
         self.header.retranslate()
 
+    def bind(self, key: str, do: Callable[[], None]) -> None:
+        """A key of the whole window; while something is asked it rests, and Escape takes the question away."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(lambda: self._pressed(key, do))
+
+    def _pressed(self, key: str, do: Callable[[], None]) -> None:
+        asking = self._asking()
+        if not asking:
+            do()
+        elif key == "Esc":
+            asking[-1].dismiss()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a sheet or a card is open, which takes the keys."""
+        return bool(self._asking())
+
+    def _asking(self) -> list[Sheet | Popover]:
+        open_ones: list[Sheet | Popover] = [*self.findChildren(Sheet), *self.findChildren(Popover)]
+        return [each for each in open_ones if each.isVisible()]
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and not self._is_closed:
             self.retranslate()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._is_closed = True
+        super().closeEvent(event)

@@ -136,7 +136,7 @@ class Header(QFrame):
 
 def _two_lines(upper: QLabel, lower: QLabel) -> QVBoxLayout:
     lines = QVBoxLayout()
-    lines.setContentsMargins(0, 9, 0, 9)
+    lines.setContentsMargins(0, 11, 0, 9)
     lines.setSpacing(0)
     lines.addWidget(upper)
     lines.addWidget(lower)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 _BORDER = 2
 
@@ -40,18 +41,18 @@ class Sheet(QWidget):
 
     def open(self, first: QWidget | None = None) -> None:
         """Shows the sheet and gives the focus to `first`."""
-        self._before = QApplication.focusWidget()
+        self._before = self._window.focusWidget()
         self.show()
         self._place()
         self.raise_()
         (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self.fit)
 
-    def close_sheet(self) -> None:
+    def dismiss(self) -> None:
         """Takes the sheet away and destroys what was typed in it."""
         self._window.removeEventFilter(self)
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
@@ -87,7 +88,7 @@ class Sheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close_sheet()
+            self.dismiss()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -108,7 +109,7 @@ class Popover(QFrame):
         self.setFixedWidth(width)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._window = window
-        self._before = QApplication.focusWidget()
+        self._before = self._window.focusWidget()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 14, 16, 16)
         self.column.setSpacing(8)
@@ -137,17 +138,17 @@ class Popover(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close_popover()
+            self.dismiss()
 
     def _pressed(self, where: QWidget) -> None:
         if where is not self and not self.isAncestorOf(where):
-            self.close_popover()
+            self.dismiss()
 
-    def close_popover(self) -> None:
+    def dismiss(self) -> None:
         """Takes it away."""
         if (application := QApplication.instance()) is not None:
             application.removeEventFilter(self)
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()

@@ -25,6 +25,8 @@ NOW = datetime(2026, 11, 23, 8, 50, tzinfo=TZ)
 PAPERS = Path(__file__).parent
 PACK = Path(__file__).resolve().parents[2] / "resources" / "packs" / "vn"
 
+CLERK = Person("trang", "Phạm Thu Trang", "Nhân viên tiếp nhận", "Quầy số 3 · Hạ Long")
+
 OPEN_KINDS: Mapping[Status, tuple[str, ...]] = {
     Status.SUBMITTED: ("accepted", "supplement_requested", "refused", "withdrawn", "corrected", "noted"),
     Status.ACCEPTED: (
@@ -139,7 +141,7 @@ class Desk:
     """Keeps rows, and what was asked of it: `acts`, `printed`, `applications`."""
 
     rows: list[Row]
-    person: Person = Person("trang", "Phạm Thu Trang", "Nhân viên tiếp nhận", "Quầy số 3 · Hạ Long")
+    person: Person = CLERK
     province: str = "Quảng Ninh"
     lines: Sequence[StatusLine] = (StatusLine("Đã đồng bộ 08:49"), StatusLine("Máy in quầy sẵn sàng"))
     acts: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
@@ -255,9 +257,9 @@ def _event(seq: int, kind: str, at: datetime, body: Mapping[str, Any], actor: st
 def a_desk(*rows: Row, **changes: Any) -> Desk:
     """A desk with these rows, else one of each."""
     given = list(rows) or [
-        a_row(7),
-        a_row(6, name="Trần Quốc Bảo", channel="online"),
-        a_row(5, Status.ACCEPTED, name="Lê Văn Thắng", days_left=2, share_left=0.4),
+        a_row(1),
+        a_row(2, name="Trần Quốc Bảo", channel="online"),
+        a_row(3, Status.ACCEPTED, name="Lê Văn Thắng", days_left=2, share_left=0.4),
         a_row(4, Status.COMPLETED, name="Ngô Thị Thu Hà"),
     ]
     return Desk(given, **changes)

@@ -1,0 +1,5 @@
+"""What the tests of the widgets share."""
+
+from tests.support.desktop import theme
+
+__all__ = ["theme"]
