@@ -63,11 +63,9 @@ def actions(status: Status, allowed: Collection[str], performer: str, translate:
     primary = None if first is None else _action(first, allowed, translate, "big")
     last = Kind.STOPPED if Kind.REFUSED not in allowed and Kind.STOPPED in allowed else Kind.REFUSED
     wanted = [Kind.SUPPLEMENT_REQUESTED, Kind.TRANSFERRED, Kind.HANDED_OVER, last]
-    spare = [Kind.FEE_REQUESTED, Kind.NOTED]
+    spare = sorted((Kind.FEE_REQUESTED, Kind.NOTED), key=lambda kind: kind not in allowed)
     beside = [kind if kind is not first else spare.pop(0) for kind in wanted]
     menu = [kind for kind in MENU if kind not in beside and kind is not first and kind in allowed]
-    if Status.IN_FIELD is status or Status.TRANSFERRED is status:
-        beside = [Kind.NOTED if kind is Kind.FEE_REQUESTED else kind for kind in beside]
     return Actions(
         primary=primary,
         beside=tuple(

@@ -101,7 +101,9 @@ def paper_looks(
     looks = []
     for at, each in enumerate(attachments):
         paper = procedure.paper(kinds[at]) if procedure else None
-        caption = paper.name.to(lang) if paper else kinds[at] or str(each.get("name", ""))
+        caption = (
+            paper.name.to(lang) if paper else photo_name(kinds[at], translate) or str(each.get("name", ""))
+        )
         if kinds.count(kinds[at]) > 1:
             page = translate("Counter", "p. {n}").format(n=kinds[: at + 1].count(kinds[at]))
             caption = f"{caption}, {page}"
@@ -114,6 +116,14 @@ def paper_looks(
             )
         )
     return tuple(looks)
+
+
+def photo_name(kind: str, translate: Translate) -> str:
+    """What a picture is of that no applicant handed in: those of the field team."""
+    return {
+        "survey": translate("Counter", "Photo of the survey"),
+        "completion": translate("Counter", "Photo of the work"),
+    }.get(kind, kind)
 
 
 def _papers_words(

@@ -175,6 +175,10 @@ class DossierPanel(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _least, most: column.setContentsMargins(20, 14, 10 if most else 20, 14)
+        )
         return area
 
     def _titled(self, heading: str, beside: QLabel | None, button: QWidget) -> QHBoxLayout:

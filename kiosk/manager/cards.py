@@ -37,6 +37,8 @@ class Tiles(QWidget):
         }
         for shown in look.tiles:
             edge, ink = colours.get(shown.sort, ("", ""))
+            if shown.sort == "overdue" and shown.figure == "0":
+                ink = ""
             self.tiles[shown.sort].show_figure(shown.name, shown.figure, shown.under, edge, ink)
 
 

@@ -29,10 +29,10 @@ def short(month: str, lang: str) -> str:
     return f"{number}月" if lang == "zh" else month_name(number, lang)[:3]
 
 
-def axis(month: str, first: bool, last: bool) -> str:
-    """A month under a chart: the number, with the year at the ends and in January."""
+def axis(month: str, at_end: bool) -> str:
+    """A month under a chart: the number, with the year in January and at the ends where January is not beside them."""
     year, number = _parts(month)
-    return f"{number}/{year % 100:02d}" if first or last or number == 1 else str(number)
+    return f"{number}/{year % 100:02d}" if number == 1 or (at_end and number not in (2, 12)) else str(number)
 
 
 def standing(month: str, this_month: str, closed: str, today: date, translate: Translate) -> str:

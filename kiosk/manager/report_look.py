@@ -149,7 +149,7 @@ class Reading:
         last = len(self.trend) - 1
         return tuple(
             TrendPoint(
-                months.axis(month.name, at == 0, at == last),
+                months.axis(month.name, at in (0, last)),
                 rate := on_time_rate(month.total),
                 format_percent(rate, self.lang),
             )

@@ -228,5 +228,6 @@ class TrendLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.primary))
         painter.drawEllipse(place, 5.7, 5.7)
-        box = QRectF(min(place.x() - 72, plot.right() - 62), place.y() - 23, 62, 18)
+        below = place.y() - 23 < 0
+        box = QRectF(min(place.x() - 72, plot.right() - 62), place.y() + (7 if below else -23), 62, 18)
         draw_text(painter, box, words, figures_font(self._theme, 13, 700), palette.primary_dark, _RIGHT)

@@ -1,7 +1,7 @@
 """Figure tiles: a name, a large figure, a word under it; an edge in the colour of what it means."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.theme import Theme
@@ -66,6 +66,7 @@ class FigureTile(QWidget):
             self._ink,
             middle,
         )
-        draw_text(
-            painter, QRectF(left, 68, width, 16), self.under, ui_font(self._theme, 12), palette.muted, middle
-        )
+        under = ui_font(self._theme, 12)
+        if QFontMetricsF(under).horizontalAdvance(self.under) > width:
+            under = ui_font(self._theme, 11)
+        draw_text(painter, QRectF(left, 68, width, 16), self.under, under, palette.muted, middle)

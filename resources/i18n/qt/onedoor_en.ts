@@ -798,6 +798,14 @@
         <translation>p. {n}</translation>
     </message>
     <message>
+        <source>Photo of the survey</source>
+        <translation>Photo of the survey</translation>
+    </message>
+    <message>
+        <source>Photo of the work</source>
+        <translation>Photo of the work</translation>
+    </message>
+    <message>
         <source>{n} page</source>
         <translation>{n} page</translation>
     </message>

@@ -793,6 +793,14 @@
         <translation>tr. {n}</translation>
     </message>
     <message>
+        <source>Photo of the survey</source>
+        <translation>Ảnh khảo sát</translation>
+    </message>
+    <message>
+        <source>Photo of the work</source>
+        <translation>Ảnh hoàn thành</translation>
+    </message>
+    <message>
         <source>{n} page</source>
         <translation>{n} trang</translation>
     </message>
@@ -1586,11 +1594,11 @@
     </message>
     <message>
         <source>done, late</source>
-        <translation>xong, quá hạn</translation>
+        <translation>xong, đã quá hạn</translation>
     </message>
     <message>
         <source>done in time</source>
-        <translation>xong, đúng hạn</translation>
+        <translation>xong trong hạn</translation>
     </message>
     <message>
         <source>{n} min</source>

@@ -793,6 +793,14 @@
         <translation>第 {n} 页</translation>
     </message>
     <message>
+        <source>Photo of the survey</source>
+        <translation>勘查照片</translation>
+    </message>
+    <message>
+        <source>Photo of the work</source>
+        <translation>完工照片</translation>
+    </message>
+    <message>
         <source>{n} page</source>
         <translation>{n} 页</translation>
     </message>

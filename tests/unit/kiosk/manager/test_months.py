@@ -31,9 +31,14 @@ def test_a_month_is_named_in_three_languages(lang: str, words: str) -> None:
 def test_the_axis_names_the_year_at_its_ends_and_in_january() -> None:
     names = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-10"]
 
-    axis = [months.axis(name, at == 0, at == 4) for at, name in enumerate(names)]
+    axis = [months.axis(name, at in (0, 4)) for at, name in enumerate(names)]
 
     assert axis == ["11/25", "12", "1/26", "2", "10/26"]
+
+
+def test_names_beside_january_do_not_run_into_it() -> None:
+    assert [months.axis("2025-12", True), months.axis("2026-01", False)] == ["12", "1/26"]
+    assert [months.axis("2026-01", False), months.axis("2026-02", True)] == ["1/26", "2"]
 
 
 def test_the_running_month_says_until_when_it_is_known() -> None:
