@@ -10,6 +10,7 @@ from kiosk.theme import Theme
 from kiosk.widgets.header import label
 
 translate = QCoreApplication.translate
+_TALL = 400
 
 
 class Overview(QWidget):
@@ -27,7 +28,10 @@ class Overview(QWidget):
         grid.addWidget(self.tiles, 1, 0, 1, 2)
         grid.addWidget(self.units, 2, 0)
         grid.addWidget(self.trend, 2, 1)
-        grid.setRowStretch(2, 1)
+        for card in (self.units, self.trend):
+            card.setFixedHeight(_TALL)
+        grid.setRowStretch(3, 1)
+        grid.addWidget(QWidget(), 3, 0)
 
     def show_look(self, look: ReportLook, target: float, month: str) -> None:
         """Shows the figures of a month."""

@@ -30,6 +30,7 @@ class Listed(QWidget):
         self._items = QStandardItemModel()
         self.table = QTableView()
         self.table.setObjectName(f"{name}_table")
+        self.table.setProperty("look", "listed")
         self.table.setModel(self._items)
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -139,20 +139,20 @@ class TrendLine(QWidget):
         self.setAccessibleName(spoken)
         self.update()
 
-    def _floor(self) -> float:
-        """The lowest line of the scale, a whole percent, at least four below 100."""
+    def _scale_of(self) -> tuple[int, int]:
+        """The lowest percent of the scale, and the step between its lines: at least four percent are seen."""
         lowest = min((point.share for point in self._points if point.share is not None), default=1.0)
-        percent = math.floor(min(lowest, self._target) * 100 - 0.3)
-        span = 100 - min(percent, 96)
-        step = 1 if span <= 5 else nice_step(span, 4)
-        return (100 - step * math.ceil(span / step)) / 100
+        span = 100 - max(min(math.floor(min(lowest, self._target) * 100 - 0.3), 96), 0)
+        step = next((each for each in (1, 2, 5, 10, 20) if span <= 5 * each), 25)
+        return max(100 - step * math.ceil(span / step), 0), step
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        floor = max(self._floor(), 0.0)
+        lowest, step = self._scale_of()
+        floor = lowest / 100
         plot = QRectF(38, 17, self.width() - 38 - 27, self.height() - 17 - 46)
-        self._scale(painter, plot, floor)
+        self._scale(painter, plot, lowest, step)
         at = [self._place(plot, index, point, floor) for index, point in enumerate(self._points)]
         self._target_line(painter, plot, floor)
         self._line(painter, at)
@@ -163,12 +163,10 @@ class TrendLine(QWidget):
         else:
             draw_text(painter, plot, self._empty, ui_font(self._theme, 13), self._theme.colour.muted, _CENTRE)
 
-    def _scale(self, painter: QPainter, plot: QRectF, floor: float) -> None:
-        span = round((1 - floor) * 100)
-        step = 1 if span <= 5 else nice_step(span, 4)
+    def _scale(self, painter: QPainter, plot: QRectF, lowest: int, step: int) -> None:
         font = figures_font(self._theme, 12)
-        for percent in range(100, round(floor * 100) - 1, -step):
-            y = self._y(plot, percent / 100, floor)
+        for percent in range(100, lowest - 1, -step):
+            y = self._y(plot, percent / 100, lowest / 100)
             painter.setPen(QPen(QColor(ROW_LINE), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             draw_text(

@@ -108,6 +108,8 @@ QCheckBox::indicator:checked { background: $primary; border-color: $primary; ima
 QCheckBox:focus { color: $primary_dark; font-weight: 600; }
 
 QTableView, QTreeView, QListView { background: $card; border: none; outline: none; }
+QTableView[look="listed"]::item { padding: 0 9px; border-bottom: 1px solid $row_line; }
+QTableView[look="listed"]::item:selected { background: $selected_row; color: $ink; }
 QHeaderView { background: $table_head; border: none; }
 QHeaderView::section { background: $table_head; border: none; border-bottom: 1px solid $line; color: $neutral_text;
                        font-size: 12px; font-weight: 600; padding: 0 12px; }
@@ -176,6 +178,8 @@ def style_sheet(theme: Theme) -> str:
         chip_border=chrome.CHIP_BORDER,
         refuse_border=chrome.REFUSE_BORDER,
         table_head=chrome.TABLE_HEAD,
+        row_line=chrome.ROW_LINE,
+        selected_row=palette.selected_row,
         preview=chrome.PREVIEW_GROUND,
         tick=(ICONS / "check.svg").as_posix(),
     )

@@ -27,6 +27,19 @@ def test_the_scale_of_a_chart_has_round_steps(highest: int, step: int) -> None:
     assert nice_step(highest) == step
 
 
+@pytest.mark.parametrize(
+    ("lowest", "scale"), [(0.966, (96, 1)), (1.0, (96, 1)), (0.954, (95, 1)), (0.5, (40, 20)), (0.0, (0, 20))]
+)
+def test_the_scale_of_the_trend_reaches_from_a_hundred_to_below_the_worst_month(
+    qtbot: QtBot, theme: Theme, lowest: float, scale: tuple[int, int]
+) -> None:
+    line = TrendLine(theme)
+    qtbot.addWidget(line)
+    line.show_points([Point("1", lowest, ""), Point("2", 1.0, "")], 0.98, "", "", "")
+
+    assert line._scale_of() == scale
+
+
 @pytest.mark.parametrize("tone", ["ok", "warn", "error", "info", "neutral"])
 def test_the_words_of_a_chip_are_readable_on_its_ground(theme: Theme, tone: str) -> None:
     text, ground = tone_colours(theme.colour, tone)  # type: ignore[arg-type]
