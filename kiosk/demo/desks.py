@@ -93,4 +93,5 @@ class Manager:
             month,
             lambda: (read := self._window.read) is not None and read.table["period"]["start"][:7] == month,
         )
-        settle(1500)
+        until("the printed page", lambda: not self._window.jobs.busy)
+        settle()
