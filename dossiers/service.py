@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from forms.validation import faults, normalise
-
 from dossiers.application import Application
 from dossiers.attachments import Attachment
 from dossiers.bodies import body_of
@@ -26,6 +24,7 @@ from dossiers.writing import DossierWriter
 from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
+from forms.validation import faults, normalise
 
 SLIP_OF: Final[Mapping[str, str]] = {
     Kind.ACCEPTED: "receipt",
