@@ -43,7 +43,7 @@ class Lists:
             .where(DOSSIERS.c.center == self._center)
             .group_by(DOSSIERS.c.status)
         )
-        found = {str(status): int(count) for status, count in self._connection.execute(query).tuples()}
+        found = {str(status): int(count) for status, count in self._connection.execute(query)}
         running = and_(
             DOSSIERS.c.center == self._center,
             DOSSIERS.c.accepted_at.is_not(None),

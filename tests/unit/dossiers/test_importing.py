@@ -1,0 +1,135 @@
+"""A history is taken as it happened: all of a file or nothing, every event once."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dossiers.errors import BadInput
+from dossiers.importing import Imported, import_history
+from dossiers.period import Period
+from dossiers.states import Status
+from dossiers.verifying import verify
+from kiosk.bootstrap import Office
+from tests.support.office import TZ, an_office
+
+EXAMPLE: tuple[dict[str, Any], ...] = (
+    {
+        "ref": "A-1",
+        "kind": "submitted",
+        "at": "2017-07-10T08:12:00+07:00",
+        "procedure": "lv-household-new",
+        "channel": "kiosk",
+        "answers": {"name": "Lê Văn Mẫu"},
+    },
+    {
+        "ref": "A-1",
+        "kind": "accepted",
+        "at": "2017-07-10T08:30:00+07:00",
+        "actor": "clerk:demo",
+        "unit": "ha-long",
+        "budget": "3 working_days",
+    },
+    {"ref": "A-1", "kind": "completed", "at": "2017-07-12T15:00:00+07:00", "handed_over": True},
+)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    opened = an_office(tmp_path / "station")
+    yield opened
+    opened.close()
+
+
+def a_file(folder: Path, *lines: dict[str, Any] | str, name: str = "history.jsonl") -> Path:
+    file = folder / name
+    file.write_text("\n".join(e if isinstance(e, str) else json.dumps(e) for e in lines), encoding="utf-8")
+    return file
+
+
+def test_the_example_of_the_contract_is_taken_and_counted(office: Office, tmp_path: Path) -> None:
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE)) == Imported(1, 3, 0)
+
+    row = office.queries.find("le van mau")[0]
+    total = office.register.figures(Period.month("2017-07", 1, TZ)).total
+    assert row.status is Status.CLOSED
+    assert (total.received, total.settled, total.ahead) == (1, 1, 1)
+    assert verify(office.place).faults == ()
+
+
+def test_an_import_makes_no_event_of_its_own(office: Office, tmp_path: Path) -> None:
+    import_history(office.place, a_file(tmp_path, *EXAMPLE))
+
+    kinds = [event.kind for event in office.queries.view(office.queries.find("mau")[0].code).events]
+    assert kinds == ["submitted", "accepted", "completed"]
+
+
+def test_the_same_file_again_changes_nothing_and_a_later_one_goes_on(office: Office, tmp_path: Path) -> None:
+    import_history(office.place, a_file(tmp_path, *EXAMPLE[:2]))
+
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE[:2])) == Imported(0, 0, 2)
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE)) == Imported(1, 1, 2)
+
+
+def test_the_same_ref_of_another_source_is_another_dossier(office: Office, tmp_path: Path) -> None:
+    file = a_file(tmp_path, *EXAMPLE)
+    import_history(office.place, file, "one")
+
+    assert import_history(office.place, file, "two") == Imported(1, 3, 0)
+    assert len(office.queries.find("mau")) == 2
+
+
+def test_units_teams_and_procedures_that_nobody_knows_are_taken_as_they_are_named(
+    office: Office, tmp_path: Path
+) -> None:
+    lines = [{**EXAMPLE[0], "procedure": "old-one"}, {**EXAMPLE[1], "unit": "hoanh-bo"}]
+    lines.append({"ref": "A-1", "kind": "transferred", "at": "2017-07-11T09:00:00+07:00", "team": "doi-cu"})
+    import_history(office.place, a_file(tmp_path, *lines))
+
+    row = office.queries.find("mau")[0]
+    assert (row.procedure, row.unit, row.team) == ("old-one", "hoanh-bo", "doi-cu")
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{", "JSON"),
+        ("[1]", "object"),
+        ("\x00\x01", "JSON"),
+        ({"kind": "noted", "at": "2017-07-13T09:00:00+07:00", "text": "x"}, "ref"),
+        ({"ref": "A-1", "kind": "flown", "at": "2017-07-13T09:00:00+07:00"}, "flown"),
+        ({"ref": "A-1", "kind": "noted", "at": "2017-07-13T09:00:00", "text": "x"}, "instant"),
+        ({"ref": "A-1", "kind": "noted", "at": "2017-07-01T09:00:00+07:00", "text": "x"}, "before"),
+        ({"ref": "A-1", "kind": "noted", "at": "2099-07-01T09:00:00+07:00", "text": "x"}, "future"),
+        ({"ref": "A-1", "kind": "taken", "at": "2017-07-13T09:00:00+07:00"}, "closed"),
+        ({"ref": "B-2", "kind": "accepted", "at": "2017-07-13T09:00:00+07:00", "unit": "x"}, "submitted"),
+        (
+            {"ref": "A-1", "kind": "noted", "at": "2017-07-13T09:00:00+07:00", "actor": "boss", "text": "x"},
+            "actor",
+        ),
+        ({"ref": "A-1", "kind": "rated", "at": "2017-07-13T09:00:00+07:00", "score": 9}, "score"),
+    ],
+)
+def test_a_wrong_line_is_named_and_nothing_of_the_file_is_taken(
+    office: Office, tmp_path: Path, line: dict[str, Any] | str, why: str
+) -> None:
+    file = a_file(tmp_path, *EXAMPLE, line)
+
+    with pytest.raises(BadInput, match=rf"(?s)Line 4.*{why}"):
+        import_history(office.place, file)
+    assert office.queries.find("mau") == []
+    assert verify(office.place).events == 1
+
+
+def test_a_dossier_of_an_unknown_procedure_needs_its_budget(office: Office, tmp_path: Path) -> None:
+    accepted = {key: value for key, value in EXAMPLE[1].items() if key != "budget"}
+
+    with pytest.raises(BadInput, match="Line 2"):
+        import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "procedure": "old-one"}, accepted))
+
+
+def test_empty_lines_and_files_are_nothing(office: Office, tmp_path: Path) -> None:
+    assert import_history(office.place, a_file(tmp_path)) == Imported(0, 0, 0)
+    assert import_history(office.place, a_file(tmp_path, "", *EXAMPLE, "", "  ")) == Imported(1, 3, 0)
