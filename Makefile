@@ -31,7 +31,7 @@ pictures: demo ## the same, and renew the pictures of the docs
 test: python ## every check and every test
 	@$(PYTHON) -m tools.setup --tests
 	@$(VENV_PYTHON) -m tools.check
-	@$(VENV_PYTHON) -m pytest
+	@$(VENV_PYTHON) -m tools.test
 
 check: setup ## format, lint, types, layers, QML, translations
 	@$(VENV_PYTHON) -m tools.check

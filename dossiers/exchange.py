@@ -198,8 +198,13 @@ class Exchange:
         return list(fresh.values()), len(records) - len(fresh)
 
     def _note_stations(self, work: Transaction, records: Iterable[Record]) -> None:
+        """Public keys from `station_joined`: from the hub, or from a station about itself that is new here."""
         for record in records:
-            if record.kind == CenterKind.STATION_JOINED:
+            if record.kind != CenterKind.STATION_JOINED:
+                continue
+            known = {str(row["station"]): str(row["role"]) for row in work.rows.stations()}
+            subject = str(record.body["station"])
+            if known.get(record.station) == "hub" or (subject == record.station and subject not in known):
                 work.rows.put_station(record.body)
 
     def _note_heads(self, work: Transaction, heads: Iterable[Head]) -> None:

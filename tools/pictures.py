@@ -7,10 +7,10 @@ from typing import Final
 # picture in the documents -> the demo's files that may be it; the first in order of name is taken
 PICTURES: Final = {
     "kiosk-home.png": "*home*.png",
-    "kiosk-question.png": "*question*.png",
-    "counter.png": "*counter*.png",
-    "team.png": "*team*.png",
-    "manager.png": "*manager*.png",
+    "kiosk-question.png": "*question-name*.png",
+    "counter.png": "*counter-accepted*.png",
+    "team.png": "*-team-dossier.png",
+    "manager.png": "*manager-last*.png",
 }
 
 

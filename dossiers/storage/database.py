@@ -149,6 +149,7 @@ def _set_up(connection: Any, key: bytes | None, name: str) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     if key is not None:
+        cursor.execute("PRAGMA cipher_log_level = NONE")
         cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
     if _wal(cursor) != "wal":
