@@ -24,6 +24,7 @@ class ManagerDesk:
     """The manager's access to the station."""
 
     limits = Limits()
+    closes_months = False
 
     def __init__(self, office: Office, room: PrintRoom, exchange: ExchangeState, person: Person) -> None:
         self._office, self._room, self._exchange = office, room, exchange
@@ -82,10 +83,8 @@ class ManagerDesk:
         return self._room.print_pdf(self.report_pdf(month, unit, lang), f"report-{month}", lang)
 
     def close_month(self, month: str, reason: str | None) -> str | Refused:
-        """Freezes a month; gives its hash."""
-        return Refused(
-            "month.not-here", "Close the month with `onedoor close --month {month}`.", {"month": month}
-        )
+        """Always refused: this desk does not offer it (`closes_months`)."""
+        return Refused("month.not-here", "Months cannot be closed at this station yet.")
 
     def late(self, month: str, unit: str | None) -> Sequence[Late]:
         """The dossiers behind the overdue figures of a month, settled or open."""

@@ -61,6 +61,8 @@ class ManagerDesk(Protocol):
 
     person: Person
     limits: Limits
+    closes_months: bool
+    """Whether months can be closed here; where not, the window does not offer it."""
 
     def this_month(self) -> str:
         """The month that runs now."""

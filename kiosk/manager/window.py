@@ -217,7 +217,7 @@ class ManagerWindow(Frame):
         if closed:
             at = datetime.fromisoformat(str(closed["at"])).strftime("%H:%M, %d/%m/%Y")
         words = months.standing(self.month, read.last, at, self.now().date(), translate)
-        can_close = not closed and self.month < read.last
+        can_close = self.desk.closes_months and not closed and self.month < read.last
         self.page.bar.show_standing(words, bool(closed), can_close=can_close)
         made = datetime.fromisoformat(str(read.table["made_at"])).strftime("%H:%M, %d/%m/%Y")
         first = (

@@ -88,6 +88,7 @@ class Desk:
     tables: dict[str, dict[str, Any]]
     person: Person = MANAGER
     limits: Limits = LIMITS
+    closes_months: bool = True
     exported: list[tuple[str, str | None, str, str]] = field(default_factory=list)
     printed: list[tuple[str, str | None, str]] = field(default_factory=list)
     closed: list[tuple[str, str | None]] = field(default_factory=list)
