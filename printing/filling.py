@@ -73,8 +73,8 @@ def slip_of(
         applicant_name=view.row.name,
         phone=masked(str(view.answers.get("phone") or "")),
         supply_address=address_of(view.answers, procedure),
-        papers=tuple(_papers(view, procedure, lang)),
-        missing_papers=tuple(_missing(view, procedure, lang)),
+        papers=tuple(_papers(view, issued, procedure, lang)),
+        missing_papers=tuple(_missing(view, issued, procedure, lang)),
         unit_name=unit.name.to(lang) if unit else view.row.unit or "",
         budget=view.row.budget,
         received_at=view.row.submitted_at if is_ticket or accepted is None else accepted,
@@ -120,9 +120,11 @@ def _form(pack: "Pack", kind: SlipKind, on: datetime, lang: str) -> StatutoryFor
     return StatutoryForm(form.name.to(lang), form.number, symbol, law[0] if law else statutory.citation)
 
 
-def _papers(view: "DossierView", procedure: "Procedure", lang: str) -> Iterator[PaperLine]:
+def _papers(
+    view: "DossierView", issued: "IssuedSlip", procedure: "Procedure", lang: str
+) -> Iterator[PaperLine]:
     """One line a kind of paper, in the order of the procedure; the application itself comes last."""
-    handed_in = [str(attachment.get("kind", "")) for attachment in view.attachments]
+    handed_in = [str(attachment.get("kind", "")) for attachment in _handed_in(view, issued)]
     on_paper = view.row.channel in ("counter", "postal")
     for kind in dict.fromkeys(handed_in):
         paper = procedure.paper(kind)
@@ -134,8 +136,20 @@ def _papers(view: "DossierView", procedure: "Procedure", lang: str) -> Iterator[
     yield PaperLine(application, "original" if view.row.channel == "postal" else "electronic")
 
 
-def _missing(view: "DossierView", procedure: "Procedure", lang: str) -> Iterator[str]:
-    kinds = {str(attachment.get("kind", "")) for attachment in view.attachments}
+def _handed_in(view: "DossierView", issued: "IssuedSlip") -> Iterator[Mapping[str, Any]]:
+    """The applicant's papers that were there when the slip was issued: what a team adds later is no paper of it."""
+    for event in view.events:
+        if event.kind in ("submitted", "supplemented"):
+            yield from event.body.get("attachments") or ()
+        elif event.kind == "slip_issued" and (event.body["slip"], event.body["version"]) == (
+            issued.slip,
+            issued.version,
+        ):
+            return
+
+
+def _missing(view: "DossierView", issued: "IssuedSlip", procedure: "Procedure", lang: str) -> Iterator[str]:
+    kinds = {str(attachment.get("kind", "")) for attachment in _handed_in(view, issued)}
     for paper in procedure.missing_papers(view.answers, kinds):
         yield paper.name.to(lang)
 

@@ -47,6 +47,7 @@ def no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that logs a warning it did not announce, or announced one that did not come."""
     announced = [str(marker.args[0]) for marker in request.node.iter_markers("logs")]
     kept = _Warnings()
+    _wake_our_loggers()
     logging.getLogger().addHandler(kept)
     yield
     logging.getLogger().removeHandler(kept)
@@ -54,3 +55,10 @@ def no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     absent = [pattern for pattern in announced if not any(re.search(pattern, line) for line in kept.lines)]
     assert not unexpected, f"unexpected log lines: {unexpected}"
     assert not absent, f"announced log lines that did not come: {absent}"
+
+
+def _wake_our_loggers() -> None:
+    """The import linter, run in this process, switches off every logger that was there before it."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("onedoor", "forms", "dossiers", "printing", "sync", "kiosk"):
+            logging.getLogger(name).disabled = False

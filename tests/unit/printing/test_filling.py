@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dossiers.center import Center
-from dossiers.queries import Appointments, DossierView, Row
+from dossiers.queries import Appointments, DossierView, EventView, Row
 from dossiers.service import IssuedSlip
 from dossiers.states import Status
 from forms.packs import load_pack
@@ -45,7 +45,18 @@ def a_view(*, accepted: bool = True, attachments: tuple[Any, ...] = ({"kind": "i
     )  # fmt: skip
     answers = {"name": row.name, "phone": "0936128457", "address": ADDRESS}
     nothing = Appointments(None, None, None, None)
-    return DossierView(row, 1, answers, attachments, nothing, None, None, (), (), None, "MFRG")  # type: ignore[arg-type]
+    events = (
+        an_event("submitted", attachments=attachments),
+        an_event("slip_issued", slip="receipt", version=1),
+        an_event("completed", attachments=({"kind": "completion"},)),
+        an_event("supplemented", attachments=({"kind": "place"},)),
+    )
+    everything = (*attachments, {"kind": "completion"}, {"kind": "place"})
+    return DossierView(row, 1, answers, everything, nothing, None, None, events, (), None, "MFRG")  # type: ignore[arg-type]
+
+
+def an_event(kind: str, **body: Any) -> EventView:
+    return EventView("e", kind, SUBMITTED, "citizen", "s", 1, 1, body, counts=True)
 
 
 def issued(slip: str = "receipt") -> IssuedSlip:
@@ -89,6 +100,11 @@ def test_papers_are_counted_once_a_kind_and_end_with_the_application(pack, cente
     assert len(papers) == 2
     assert papers[0].form == "copy"
     assert (papers[-1].name, papers[-1].form) == ("Đơn đề nghị (khai tại kiosk)", "electronic")
+
+
+def test_a_reprint_lists_the_papers_that_were_there_when_the_slip_was_issued(pack, center):
+    papers = slip_of(a_view(), issued(), center, pack, lang="en").papers
+    assert [paper.name for paper in papers] == ["Identity card", "Application, filled in at the kiosk"]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en", "zh"])
