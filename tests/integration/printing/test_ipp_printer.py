@@ -69,7 +69,7 @@ def stage(tmp_path):
 
     absent = missing()
     if absent:
-        pytest.skip(f"no {', '.join(absent)}: install cups-ipp-utils avahi-daemon dbus")
+        pytest.fail(f"no {', '.join(absent)}: install cups-ipp-utils avahi-daemon dbus")
     return play
 
 
