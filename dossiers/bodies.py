@@ -1,4 +1,4 @@
-"""What each event carries: the typed body of every kind, and which of its fields stay open."""
+"""What each event carries: the typed body of every kind."""
 
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -189,31 +189,6 @@ MODELS: Final[dict[str, type[Body]]] = {
     Kind.ERASED: Reasoned,
 }
 
-OPEN: Final = frozenset(
-    [
-        "procedure",
-        "procedure_version",
-        "channel",
-        "code",
-        "unit",
-        "budget",
-        "due",
-        "team",
-        "priority",
-        "amount",
-        "score",
-        "waiting_for",
-        "handed_over",
-        "done_at",
-        "slip",
-        "version",
-        "token_sha256",
-        "phone4",
-        "attachment_sha256",
-    ]
-)
-"""Body fields that stay open because figures, transfer and checks need them (domain page, "Sealed")."""
-
 
 def body_of(kind: str, given: dict[str, Any]) -> dict[str, Any]:
     """The checked body of an event. Raises BadInput with one sentence for anything that is wrong."""
@@ -237,19 +212,6 @@ def _fault(error: ValidationError) -> str:
     if first["type"] == "missing":
         return f"“{where}” is missing"
     return f"“{where}”: {first['msg']}"
-
-
-def split(kind: str, body: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The open and the personal fields of a body; of attachments the digests stay open."""
-    opened = {key: value for key, value in body.items() if key in OPEN}
-    if kind == Kind.HANDED_BACK:
-        opened.pop("code", None)
-    if kind == Kind.ERASED:
-        opened["reason"] = body.get("reason", "")
-    personal = {key: value for key, value in body.items() if key not in opened}
-    if body.get("attachments"):
-        opened["attachment_sha256"] = [part["sha256"] for part in body["attachments"]]
-    return opened, personal
 
 
 def parse_instant(text: str, what: str) -> datetime:

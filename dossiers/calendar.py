@@ -14,7 +14,7 @@ from dossiers.instants import from_seconds, seconds_of
 
 __all__ = ["OFFICE_HOURS", "CenterHours", "Change", "WorkingCalendar", "without"]
 
-_GROWTH: Final = timedelta(days=370)
+_GROWTH: Final = timedelta(days=120)
 _LATEST: Final = date(9000, 1, 1)
 _LONGEST_CLOSURE: Final = timedelta(days=40 * 366)
 _ONE_DAY: Final = timedelta(days=1)

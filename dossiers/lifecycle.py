@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from dossiers.bodies import OPEN
 from dossiers.dossier import Dossier
 from dossiers.errors import Refused
 from dossiers.events import Kind
 from dossiers.instants import instant_of
 from dossiers.line import is_budget
+from dossiers.openness import OPEN
 from dossiers.states import ALWAYS, ROLES, STATE_KINDS, WHILE_OPEN, Status, after
 
 __all__ = ["ROLES", "allowed", "refusal"]

@@ -13,11 +13,11 @@ from dossiers.dossier import Dossier
 from dossiers.errors import UnknownDossier
 from dossiers.events import Event
 from dossiers.explanation import Step, steps
+from dossiers.finding import find_id
 from dossiers.fold import fold
 from dossiers.instants import from_seconds, seconds_of, text_of
 from dossiers.lifecycle import allowed
 from dossiers.projecting import token_lookup, told
-from dossiers.service import find_id
 from dossiers.states import NATIONAL, Status
 from dossiers.storage.store import Transaction
 from dossiers.words import words_of

@@ -10,9 +10,10 @@ from dossiers.attachments import Attachment
 from dossiers.bodies import body_of
 from dossiers.clock import due_of
 from dossiers.dossier import Dossier
-from dossiers.errors import AmbiguousCode, BadInput, Refused, UnknownDossier, WrongAnswers
+from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
-from dossiers.ids import code_of, is_id, new_id, new_token, token_digest, token_of, token_text
+from dossiers.finding import find_id
+from dossiers.ids import code_of, new_id, new_token, token_digest, token_of, token_text
 from dossiers.instants import instant_of, text_of
 from dossiers.proof import encode, qr_text
 from dossiers.records import Record
@@ -407,28 +408,6 @@ class Service:
     def _tell(self, dossiers: Sequence[str]) -> None:
         for listener in self.listeners:
             listener(dossiers)
-
-
-def find_id(work: Transaction, code_or_id: str) -> str:
-    """The id of the dossier that a code or an id names.
-
-    Raises UnknownDossier, or AmbiguousCode where two dossiers have the code.
-    """
-    if is_id(code_or_id):
-        found = [code_or_id] if work.journal.of_dossier(code_or_id) else []
-    else:
-        found = [str(row["dossier"]) for row in work.lists.by_code(code_or_id.strip().upper())]
-    if not found:
-        raise UnknownDossier(
-            "There is no dossier {code} here; check the code, or exchange with the hub.", code=code_or_id
-        )
-    if len(found) > 1:
-        raise AmbiguousCode(
-            "Two dossiers have the code {code}; give the id instead: {ids}.",
-            code=code_or_id,
-            ids=", ".join(found),
-        )
-    return found[0]
 
 
 def _dossier(writer: DossierWriter) -> Dossier:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from dossiers.bodies import split
 from dossiers.dossier import Dossier
 from dossiers.errors import Refused
 from dossiers.events import Kind
 from dossiers.fold import fold
 from dossiers.lifecycle import refusal
+from dossiers.openness import split
 from dossiers.projecting import project
 from dossiers.records import Record
 from dossiers.sealing import DossierKey

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 
 from forms.budgets import Budget
-from forms.checking import check_pack
 from forms.divisions import Province, Ward
 from forms.errors import BadPack, PackFault, UnknownProcedure
 from forms.folder import PackFolder
@@ -19,7 +18,7 @@ from forms.procedures import BudgetRule, Procedure
 from forms.rules import Rules
 from forms.texts import Text
 
-__all__ = ["BadPack", "Pack", "PackFault", "UnknownProcedure", "check_pack", "load_pack"]
+__all__ = ["BadPack", "Pack", "PackFault", "UnknownProcedure", "load_pack"]
 
 
 class Pack:

@@ -1,141 +1,20 @@
-"""The `onedoor` command: global options, the sub-commands, and the one place where every fault becomes a sentence."""
+"""The `onedoor` command starts here, and quickly: a clerk's script calls it once for every dossier."""
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated, Final
-
-import typer
-
-from dossiers.errors import BadInput
-from kiosk.commands import catalogue, dossier, figures, hub, screens, station
-from kiosk.commands.output import Failed, Said, fail
-
-app = typer.Typer(
-    name="onedoor",
-    help="OneDoor runs one-door public administration centers of a power utility.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-VALUED: Final = ("--data", "--center", "--lang")
-OWN_CENTER: Final = ("init", "invite")
-"""Commands whose `--center` is a code of their own, not the settings file."""
-
-
-@app.callback()
-def options(
-    context: typer.Context,
-    data: Annotated[
-        Path | None, typer.Option(help="All state of this station.", envvar="ONEDOOR_DATA")
-    ] = None,
-    center: Annotated[
-        Path | None, typer.Option(help="Center settings (TOML); default: the demo center.")
-    ] = None,
-    lang: Annotated[str, typer.Option(help="vi, en or zh.", envvar="ONEDOOR_LANG")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
-) -> None:
-    """Global options, before or after the command."""
-    said = Said(data or default_data(), center, language(lang), as_json)
-    context.obj = said
-    if lang and lang not in ("vi", "en", "zh"):
-        fail(said, BadInput("“{lang}” is no language of OneDoor: choose vi, en or zh.", lang=lang))
-
-
-for module in (dossier, figures, catalogue, station, screens):
-    module.add_to(app)
-hub.add_to(app)
-
-
-def default_data() -> Path:
-    """The platform's folder for what a program keeps of its user."""
-    from platformdirs import user_data_path
-
-    return user_data_path("onedoor", appauthor=False)
-
-
-def language(given: str) -> str:
-    """The language of sentences: the one asked for, else the machine's, else Vietnamese."""
-    if given in ("vi", "en", "zh"):
-        return given
-    machine = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
-    )
-    return machine[:2] if machine[:2] in ("en", "zh") else "vi"
-
-
-def hoisted(arguments: Sequence[str]) -> list[str]:
-    """The arguments with global options moved to the front, since people write them anywhere."""
-    front: list[str] = []
-    rest: list[str] = []
-    own_center = any(word in OWN_CENTER for word in arguments)
-    waiting = iter(arguments)
-    for word in waiting:
-        name = word.partition("=")[0]
-        if word == "--":
-            rest.extend([word, *waiting])
-        elif word == "--json":
-            front.append(word)
-        elif name in VALUED and not (name == "--center" and own_center):
-            front.append(word)
-            front.extend(
-                [] if "=" in word else [value for value in [next(waiting, None)] if value is not None]
-            )
-        else:
-            rest.append(word)
-    return front + rest
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and gives its exit code; no traceback ever reaches a person."""
-    given = hoisted(sys.argv[1:] if arguments is None else arguments)
-    said = Said(default_data(), json="--json" in given, lang=language(""))
-    try:
-        code = typer.main.get_command(app).main(given, prog_name="onedoor", standalone_mode=False)
-        return int(code or 0)
-    except Failed as ended:
-        return ended.code
-    except (KeyboardInterrupt, typer.Abort):
-        return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as error:
-        wrong_usage = getattr(error, "format_message", None)
-        if callable(wrong_usage):
-            return _failed(said, BadInput("{why}", why=str(wrong_usage()).replace("\n", " ")))
-        return _bug(said, error)
-
-
-def _failed(said: Said, error: Exception) -> int:
-    try:
-        fail(said, error)
-    except Failed as ended:
-        return ended.code
-
-
-def _bug(said: Said, error: Exception) -> int:
-    from kiosk import crash
-
-    if crash.is_operational(error) or hasattr(error, "say"):
-        return _failed(
-            said, error if hasattr(error, "sentence") else _Outside(crash.sentence(error, said.lang))
-        )
-    crash.log.error("bug: %s", crash.where(error))
-    said.note("Something inside OneDoor went wrong; nothing was half written. Please report the line above.")
-    return 1
-
-
-class _Outside(Exception):
-    exit_code = 3
 
 
 def run() -> None:
-    """Entry of the installed command."""
-    sys.exit(main())
+    """Runs one command and ends the process with its exit code."""
+    gc.disable()  # loading makes no garbage, and looking for it takes a tenth of every start
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they would be sought everywhere
+    from kiosk.command_line import main
+
+    gc.enable()
+    code = main()
+    gc.freeze()  # the end of a process need not look for garbage either
+    sys.exit(code)
 
 
 if __name__ == "__main__":

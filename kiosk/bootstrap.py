@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
-from dossiers.exchange import Exchange
 from dossiers.founding import found, keep_settings, settings_of
-from dossiers.queries import Queries
-from dossiers.register import Register
-from dossiers.service import Service
 from dossiers.storage import Database, Store, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
+
+if TYPE_CHECKING:
+    from dossiers.exchange import Exchange
+    from dossiers.queries import Queries
+    from dossiers.register import Register
+    from dossiers.service import Service
 
 DATABASE: Final = "onedoor.db"
 KEY_FILE: Final = "key"
@@ -36,29 +38,37 @@ def system_now() -> datetime:
 
 @dataclass
 class Office:
-    """An opened station: what its screens and commands use."""
+    """An opened station: what its screens and commands use, loaded as it is used."""
 
     place: Workplace
     database: Database
 
     @cached_property
-    def service(self) -> Service:
+    def service(self) -> "Service":
         """Its commands."""
+        from dossiers.service import Service
+
         return Service(self.place)
 
     @cached_property
-    def queries(self) -> Queries:
+    def queries(self) -> "Queries":
         """Its questions."""
+        from dossiers.queries import Queries
+
         return Queries(self.place)
 
     @cached_property
-    def register(self) -> Register:
+    def register(self) -> "Register":
         """Its figures."""
+        from dossiers.register import Register
+
         return Register(self.place)
 
     @cached_property
-    def exchange(self) -> Exchange:
+    def exchange(self) -> "Exchange":
         """Its side of an exchange."""
+        from dossiers.exchange import Exchange
+
         return Exchange(self.place)
 
     def close(self) -> None:

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from dossiers.ids import new_id
 from dossiers.instants import seconds_of, text_of
 from dossiers.records import GENESIS, Record, Sealed, canonical
 from dossiers.sealing import DossierKey
 from dossiers.station import Head, Station
+from dossiers.storage.inserting import insert_into
 from dossiers.storage.schema import EVENTS, HEADS
 
 
@@ -169,8 +169,9 @@ class Journal:
 
     def _put_head(self, head: Head) -> None:
         values = {"seq": head.seq, "hash": head.hash, "signature": head.signature}
-        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
-        statement = dialect.insert(HEADS).values(center=self._center, station=head.station, **values)
+        statement = insert_into(self._connection, HEADS).values(
+            center=self._center, station=head.station, **values
+        )
         self._connection.execute(
             statement.on_conflict_do_update(index_elements=["center", "station"], set_=values)
         )

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from dossiers.sealing import DossierKey
+from dossiers.storage.inserting import insert_into
 from dossiers.storage.schema import COUNTERS, IMPORTED, KEYS, LOCAL, SUBMISSION_KEYS
 
 
@@ -27,9 +27,8 @@ class Keys:
 
     def add(self, key: DossierKey) -> None:
         """Keeps a key; one that is here already is left alone."""
-        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
         row = {"center": self._center, "dossier": key.dossier, "key_id": key.id, "key": key.key}
-        self._connection.execute(dialect.insert(KEYS).values(row).on_conflict_do_nothing())
+        self._connection.execute(insert_into(self._connection, KEYS).values(row).on_conflict_do_nothing())
 
     def destroy(self, dossier: str) -> None:
         """Destroys all keys of a dossier: what they sealed is gone for ever."""
@@ -42,7 +41,6 @@ class Local:
     def __init__(self, connection: Connection, center: str) -> None:
         self._connection = connection
         self._center = center
-        self._dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
 
     def value(self, name: str) -> bytes | None:
         """A value by its name."""
@@ -52,14 +50,14 @@ class Local:
 
     def put(self, name: str, value: bytes) -> None:
         """Keeps a value under a name."""
-        statement = self._dialect.insert(LOCAL).values(center=self._center, name=name, value=value)
+        statement = insert_into(self._connection, LOCAL).values(center=self._center, name=name, value=value)
         self._connection.execute(
             statement.on_conflict_do_update(index_elements=["center", "name"], set_={"value": value})
         )
 
     def next_number(self, station: str, day: str) -> int:
         """The next counter of a station and local day, from 1."""
-        statement = self._dialect.insert(COUNTERS).values(
+        statement = insert_into(self._connection, COUNTERS).values(
             center=self._center, station=station, day=day, last=1
         )
         counted = statement.on_conflict_do_update(

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, select, text
-from sqlalchemy.dialects import postgresql, sqlite
 
+from dossiers.storage.inserting import insert_into
 from dossiers.storage.schema import ATTACHMENTS, DOSSIERS, PEOPLE, RATINGS, STATIONS, WAITING
 
 Row = dict[str, Any]
@@ -18,7 +18,6 @@ class Projections:
         self._connection = connection
         self._center = center
         self._is_sqlite = connection.dialect.name == "sqlite"
-        self._dialect = sqlite if self._is_sqlite else postgresql
 
     def put(self, dossier: str, rows: Mapping[str, list[Row]]) -> None:
         """Makes these rows all that the projections hold of a dossier."""
@@ -52,7 +51,7 @@ class Projections:
     def put_station(self, fields: Mapping[str, Any]) -> None:
         """Notes the public keys of a station."""
         values = {name: fields[name] for name in ("number", "role", "sign_key", "box_key")}
-        statement = self._dialect.insert(STATIONS).values(
+        statement = insert_into(self._connection, STATIONS).values(
             center=self._center, station=fields["station"], **values
         )
         self._connection.execute(

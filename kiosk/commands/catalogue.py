@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from dossiers.errors import OperationalError
-from forms.checking import check_pack, count_procedures
 from kiosk.commands.output import Failed, Said, fail
 from kiosk.settings import RESOURCES, load_center
 
@@ -25,6 +24,8 @@ def _group() -> None:
 
 def check(context: typer.Context, path: Annotated[Path | None, typer.Argument()] = None) -> None:
     """Checks a pack's folder, its procedures folder or one file; default the center's pack."""
+    from forms.checking import check_pack, count_procedures
+
     said: Said = context.obj
     try:
         checked = path or _own_pack(said)

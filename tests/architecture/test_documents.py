@@ -5,7 +5,7 @@ import re
 import typer.main
 
 from dossiers.center import Center
-from kiosk.__main__ import app
+from kiosk.command_line import app
 from tests.architecture.source import ROOT
 
 PAGES = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
