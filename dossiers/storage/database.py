@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3
-from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, exc, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from dossiers.errors import DatabaseNewer, DatabaseUnusable, DiskFull, OperationalError
-from dossiers.storage.schema import REVISION
+from dossiers.storage.revisions import JOURNAL, Revisions
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
@@ -50,8 +50,11 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment and writes nothing."""
-        with self._guarded(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self._guarded(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield connection
 
     def data_version(self) -> int:
         """A number that changes when anybody else has written: asked on one connection kept for it."""
@@ -74,8 +77,8 @@ class Database:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except (exc.DBAPIError, sqlcipher3.Error) as error:
-            fault = fault_of(error, self.name)
+        except (exc.DBAPIError, exc.TimeoutError, sqlcipher3.Error) as error:
+            fault = (fault_of if self.is_sqlite else _server_fault)(error, self.name)
             if fault is None:
                 raise
             raise fault from error
@@ -86,21 +89,38 @@ def open_database(place: Path | str, key: bytes | None = None) -> Database:
 
     Raises DatabaseUnusable, DatabaseNewer or DiskFull.
     """
-    engine, name = (
-        (_embedded(place, key), place.name) if isinstance(place, Path) else (_server(place), "PostgreSQL")
-    )
+    engine, name = (_embedded(place, key), place.name) if isinstance(place, Path) else _server(place)
     database = Database(engine, name)
     try:
-        with database._guarded():
-            _migrate(database)
+        migrate(database, JOURNAL)
     except BaseException:
         database.close()
         raise
     return database
 
 
+def migrate(database: Database, revisions: Revisions) -> None:
+    """Brings some tables to what this release knows; of several programs that start at once, one does it.
+
+    Raises DatabaseNewer, and DatabaseUnusable where the database's user may not change its tables.
+    """
+    with database.read() as connection:
+        found = _revision(connection, revisions.table)
+    if found == revisions.newest:
+        return
+    from dossiers.storage.migrating import is_known, upgrade
+
+    if found is not None and not is_known(found, revisions):
+        raise DatabaseNewer(
+            "The database {name} was written by a newer OneDoor; start that one, or update this one.",
+            name=database.name,
+        )
+    with database.write("migrations") as connection:
+        upgrade(connection, revisions=revisions)
+
+
 def fault_of(error: Exception, name: str) -> OperationalError | None:
-    """The sentence for what the database said, or None where it is our mistake."""
+    """The sentence for what the embedded database said, or None where it is our mistake."""
     said = str(getattr(error, "orig", error) or error).lower()
     if "full" in said and ("disk" in said or "database" in said):
         return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
@@ -118,8 +138,6 @@ def fault_of(error: Exception, name: str) -> OperationalError | None:
         return DatabaseUnusable(
             "The database {name} cannot be written; check the folder's rights and the disk.", name=name
         )
-    if isinstance(getattr(error, "orig", None) or error, OSError) or "connection" in said:
-        return DatabaseUnusable("The database server does not answer; check that it runs and its address.")
     return None
 
 
@@ -176,41 +194,25 @@ def _wal(cursor: Any) -> str:
             time.sleep(0.02)
 
 
-def _server(url: str) -> Engine:
-    try:
-        parsed = make_url(url)
-    except exc.ArgumentError:
-        raise DatabaseUnusable(
-            "“{url}” is no database address; write postgresql+psycopg://user@host/name.", url=url
-        ) from None
-    if parsed.get_backend_name() != "postgresql":
-        raise DatabaseUnusable("A hub's database is PostgreSQL: write postgresql+psycopg://user@host/name.")
-    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+def _server(url: str) -> tuple[Engine, str]:
+    from dossiers.storage.server import connect
+
+    return connect(url)
 
 
-def _revision(connection: Connection, *, is_sqlite: bool) -> str | None:
+def _server_fault(error: Exception, name: str) -> OperationalError | None:
+    from dossiers.storage.server import fault_of as said
+
+    return said(error, name)
+
+
+def _revision(connection: Connection, table: str) -> str | None:
     known = (
-        "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
-        if is_sqlite
-        else "SELECT count(*) FROM pg_tables WHERE tablename = 'alembic_version'"
+        "SELECT max(name) FROM sqlite_master WHERE name = :table"
+        if connection.dialect.name == "sqlite"
+        else "SELECT to_regclass(:table)::text"
     )
-    if not connection.execute(text(known)).scalar_one():
+    if connection.execute(text(known), {"table": table}).scalar_one() is None:
         return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(text(f"SELECT version_num FROM {table}")).scalar()
     return None if found is None else str(found)
-
-
-def _migrate(database: Database) -> None:
-    with database.read() as connection:
-        found = _revision(connection, is_sqlite=database.is_sqlite)
-    if found == REVISION:
-        return
-    from dossiers.storage.migrating import is_known, upgrade
-
-    if found is not None and not is_known(found):
-        raise DatabaseNewer(
-            "The database {name} was written by a newer OneDoor; start that one, or update this one.",
-            name=database.name,
-        )
-    with database.write("migrations") as connection:
-        upgrade(connection)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
-from dossiers.storage.schema import DOSSIERS, PEOPLE, RATINGS
+from dossiers.storage.schema import DOSSIERS, LEXEMES, PEOPLE, RATINGS
 
 Row = Mapping[str, Any]
 
@@ -112,8 +112,10 @@ class Lists:
             sought = " AND ".join(f'"{word}"*' for word in words)
             inner = text("people.row IN (SELECT rowid FROM search WHERE search MATCH :sought)")
             return inner.bindparams(sought=sought)  # type: ignore[return-value]
-        sought = " & ".join(f"{word}:*" for word in words)
-        return func.to_tsvector("simple", PEOPLE.c.words).op("@@")(func.to_tsquery("simple", sought))
+        # Quoted as lexemes: what people write is not read as a query's operators.
+        wanted = " & ".join("'" + word.replace("\\", "\\\\").replace("'", "''") + "':*" for word in words)
+        inner = text(f"{LEXEMES.replace('words', 'people.words')} @@ CAST(:sought AS tsquery)")
+        return inner.bindparams(sought=wanted)  # type: ignore[return-value]
 
     def _newest(self, condition: ColumnElement[bool], limit: int) -> list[Row]:
         query = self._joined().where(condition)

@@ -7,33 +7,39 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from dossiers.storage.revisions import JOURNAL, Revisions
 
-def config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration, bound to a connection."""
+
+def config(revisions: Revisions = JOURNAL, connection: Connection | None = None) -> Config:
+    """Alembic's configuration for a line of migrations, bound to a connection."""
     made = Config()
-    made.set_main_option("script_location", str(resources.files("dossiers.storage") / "migrations"))
+    made.set_main_option("script_location", str(resources.files(revisions.package)))
     made.set_main_option("path_separator", "os")
-    made.attributes["connection"] = connection
+    made.attributes.update(connection=connection, table=revisions.table)
     return made
 
 
-def is_known(revision: str) -> bool:
+def known(revisions: Revisions = JOURNAL) -> list[str]:
+    """All revisions of a line that this release has, the oldest first."""
+    scripts = ScriptDirectory.from_config(config(revisions)).walk_revisions()
+    return [script.revision for script in scripts][::-1]
+
+
+def is_known(revision: str, revisions: Revisions = JOURNAL) -> bool:
     """Whether this release has that revision."""
-    return any(
-        script.revision == revision for script in ScriptDirectory.from_config(config()).walk_revisions()
-    )
+    return revision in known(revisions)
 
 
-def head() -> str | None:
+def head(revisions: Revisions = JOURNAL) -> str | None:
     """The newest revision of this release."""
-    return ScriptDirectory.from_config(config()).get_current_head()
+    return ScriptDirectory.from_config(config(revisions)).get_current_head()
 
 
-def upgrade(connection: Connection, revision: str = "head") -> None:
+def upgrade(connection: Connection, revision: str = "head", revisions: Revisions = JOURNAL) -> None:
     """Brings the database up, inside the caller's transaction."""
-    command.upgrade(config(connection), revision)
+    command.upgrade(config(revisions, connection), revision)
 
 
-def downgrade(connection: Connection, revision: str) -> None:
+def downgrade(connection: Connection, revision: str, revisions: Revisions = JOURNAL) -> None:
     """Takes revisions back, inside the caller's transaction."""
-    command.downgrade(config(connection), revision)
+    command.downgrade(config(revisions, connection), revision)

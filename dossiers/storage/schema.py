@@ -12,10 +12,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
-
-REVISION: Final = "0001"
-"""The newest migration, so that an up-to-date database is opened without loading the migration tool."""
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -25,16 +23,20 @@ METADATA: Final = MetaData(
 )
 
 
+WORDS: Final = Text().with_variant(Text(collation="C"), "postgresql")
+"""Texts are compared by their code points on both databases, whatever the server's language."""
+
+
 def _key(name: str) -> Column[str]:
-    return Column(name, Text, primary_key=True)
+    return Column(name, WORDS, primary_key=True)
 
 
 def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
+    return Column(name, WORDS, nullable=False)
 
 
 def _maybe(name: str) -> Column[str]:
-    return Column(name, Text)
+    return Column(name, WORDS)
 
 
 def _instant(name: str, *, nullable: bool = True) -> Column[int]:
@@ -58,7 +60,7 @@ EVENTS: Final = Table(
     Index("ix_events_center_dossier_position", "center", "dossier", "position"),
     Index("ix_events_center_station_seq", "center", "station", "seq"),
 )
-"""The journal: append-only by triggers."""
+"""The journal: append-only by triggers, and on PostgreSQL by rights."""
 
 KEYS: Final = Table(
     "dossier_keys",
@@ -153,6 +155,9 @@ DOSSIERS: Final = Table(
 )
 """One row a dossier, as it stands now: no personal data."""
 
+LEXEMES: Final = "array_to_tsvector(string_to_array(words, ' '))"
+"""The words on PostgreSQL as they are: its own parser would take them for hosts, paths and signed numbers."""
+
 PEOPLE: Final = Table(
     "people",
     METADATA,
@@ -165,6 +170,7 @@ PEOPLE: Final = Table(
     _text("words"),
     UniqueConstraint("center", "dossier"),
     Index("ix_people_center_phone_reversed", "center", "phone_reversed"),
+    Index("ix_people_words", text(LEXEMES), postgresql_using="gin").ddl_if(dialect="postgresql"),
 )
 """Who stands behind a dossier, for lists and search; goes when the person is erased."""
 
@@ -195,22 +201,3 @@ PROJECTIONS: Final = (DOSSIERS, PEOPLE, RATINGS, ATTACHMENTS, WAITING)
 
 SEARCH_INDEX: Final = "search"
 """Full-text index over people.words on SQLite, keyed by people.row."""
-
-JOURNAL_TRIGGERS_SQLITE: Final = (
-    """CREATE TRIGGER events_refuse_update BEFORE UPDATE ON events
-       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER events_refuse_delete BEFORE DELETE ON events
-       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER events_refuse_replace BEFORE INSERT ON events
-       WHEN EXISTS (SELECT 1 FROM events WHERE center = NEW.center AND (position = NEW.position OR id = NEW.id))
-       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-)
-
-JOURNAL_TRIGGERS_POSTGRESQL: Final = (
-    """CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
-       $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$""",
-    """CREATE TRIGGER events_refuse_change BEFORE UPDATE OR DELETE ON events
-       FOR EACH ROW EXECUTE FUNCTION journal_is_append_only()""",
-    """CREATE TRIGGER events_refuse_truncate BEFORE TRUNCATE ON events
-       FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()""",
-)

@@ -24,6 +24,7 @@ def add_to(app: typer.Typer) -> None:
     """Adds these commands."""
     group = typer.Typer(help="The server that stations, teams and applicants meet at.", no_args_is_help=True)
     group.command()(serve)
+    group.command()(migrate)
     group.command()(invite)
     group.command()(revoke)
     users = typer.Typer(help="Accounts at the hub.", no_args_is_help=True)
@@ -57,6 +58,24 @@ def serve(
         hub.serve(database, said.data, listen, now=system_now, on_ready=ready)
     except OperationalError as error:
         fail(said, error)
+
+
+def migrate(
+    context: typer.Context,
+    database: Annotated[str, typer.Option(help="postgresql+psycopg://…, as the owner of its tables.")],
+    serve_as: Annotated[
+        str | None, typer.Option(help="The database user that `hub serve` connects as; it owns nothing.")
+    ] = None,
+) -> None:
+    """Makes or renews the hub's tables on PostgreSQL, where the user that serves may not."""
+    from sync import hub
+
+    said: Said = context.obj
+    try:
+        serving = hub.migrate(database, serve_as)
+    except OperationalError as error:
+        fail(said, error)
+    said.result({"ready": True, "serving": serving}, ", ".join(serving))
 
 
 def invite(

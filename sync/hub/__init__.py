@@ -24,6 +24,29 @@ def serve(
     run(database_url, data_dir, listen, now=now, on_ready=on_ready)
 
 
+def migrate(database_url: str, serve_as: str | None = None) -> list[str]:
+    """Makes or renews a hub's tables on PostgreSQL as their owner, and lets another user serve on them.
+
+    Gives the users that may serve besides the owner; those of before keep their rights. Raises BadInput for a user
+    that is not there or that owns the tables, DatabaseUnusable, DatabaseNewer.
+    """
+    from dossiers.storage import open_database
+    from dossiers.storage.rights import let_serve, serving
+    from dossiers.storage.schema import METADATA as journal
+    from sync.hub.store import METADATA as tables
+    from sync.hub.store import create_tables
+
+    database = open_database(database_url)
+    try:
+        create_tables(database)
+        with database.write("migrations") as connection:
+            for role in sorted({*serving(connection), *([serve_as] if serve_as else [])}):
+                let_serve(connection, role, (*journal.tables, *tables.tables))
+            return serving(connection)
+    finally:
+        database.close()
+
+
 def invite(
     database_url: str | None,
     data_dir: Path,

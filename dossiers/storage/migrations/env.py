@@ -2,7 +2,6 @@
 
 from alembic import context
 
-from dossiers.storage.schema import METADATA
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
+given = context.config.attributes
+context.configure(connection=given["connection"], version_table=given["table"])
 context.run_migrations()

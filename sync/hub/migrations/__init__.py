@@ -1,0 +1,1 @@
+"""The hub's own migrations, beside those of the journal."""
