@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 
 from dossiers.application import Application
 from dossiers.attachments import Attachment
@@ -13,10 +13,9 @@ from dossiers.dossier import Dossier
 from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
 from dossiers.finding import find_id
-from dossiers.ids import code_of, new_id, new_token, token_digest, token_of, token_text
-from dossiers.instants import instant_of, text_of
-from dossiers.proof import encode, qr_text
-from dossiers.records import Record
+from dossiers.ids import code_of, new_id, new_token, token_digest, token_text
+from dossiers.instants import text_of
+from dossiers.issuing import SLIP_OF, IssuedSlip, SlipBook
 from dossiers.sealing import phone4
 from dossiers.states import Status
 from dossiers.storage.store import Transaction
@@ -26,32 +25,6 @@ from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
 from forms.validation import faults, normalise
-
-SLIP_OF: Final[Mapping[str, str]] = {
-    Kind.ACCEPTED: "receipt",
-    Kind.SUPPLEMENT_REQUESTED: "supplement",
-    Kind.REFUSED: "refusal",
-    Kind.RESCHEDULED: "apology",
-    Kind.STOPPED: "stop",
-}
-"""The slip that an event has printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedSlip:
-    """A slip as it was issued: a reprint says exactly the same."""
-
-    dossier: str
-    slip: str
-    version: int
-    issued_at: datetime
-    appointment: datetime | None
-    code: str
-    token: str
-    proof: str
-    qr_text: str
-    screen_qr_text: str
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +74,9 @@ class Service:
             if filed:
                 return self._filed(DossierWriter(self.place, work, filed))
             writer = DossierWriter(self.place, work, new_id())
-            made = self._file(writer, work, procedure, application, answers, actor)
-            if isinstance(made, Refused):
-                return made
+            refused = self._file(writer, work, procedure, application, answers, actor)
+            if refused:
+                return refused
             if key:
                 work.local.put_submission(key, writer.id)
             writer.close()
@@ -130,11 +103,12 @@ class Service:
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
             checked = self._completed_body(writer, kind, body_of(kind, dict(body)), at)
+            refused = writer.refusal(kind, checked, at)
+            if refused:
+                return refused
             if attachments:
                 checked["attachments"] = self._seal(writer, attachments)
-            made = writer.try_append(kind, checked, actor=actor, at=at)
-            if isinstance(made, Refused):
-                return made
+            writer.append(kind, checked, actor=actor, at=at)
             self._follow_up(writer, kind, checked, at)
             writer.close()
             result = self._acted(writer)
@@ -144,16 +118,15 @@ class Service:
     def issue_slip(self, dossier: str, slip: str, *, actor: str, reason: str | None = None) -> IssuedSlip:
         """Makes a slip anew with the next version; a first version needs no reason.
 
-        Raises BadInput where a reissue has no reason, or the dossier has no such slip yet.
+        Raises BadInput where a reissue has no reason, or the dossier can have no such slip.
         """
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
-            earlier = [each for each in _dossier(writer).slips if each.slip == slip]
-            if earlier and not (reason or "").strip():
-                raise BadInput("This slip was issued before: a new version needs a reason.")
-            self._issue(writer, slip, reason)
+            book = SlipBook(self.place, writer)
+            book.check(slip, reason)
+            book.issue(slip, reason)
             writer.close()
-            issued = self._issued(writer, slip)
+            issued = book.newest(slip)
         self._tell([writer.id])
         return issued
 
@@ -161,9 +134,9 @@ class Service:
         """The receipt as it was issued last, or the submission ticket while there is none; made if missing."""
         with self.place.store.read() as work:
             writer = self._writer(work, dossier)
-            slip = "receipt" if _dossier(writer).is_accepted else "ticket"
-            if any(each.slip == slip for each in _dossier(writer).slips):
-                return self._issued(writer, slip)
+            slip, book = "receipt" if _dossier(writer).is_accepted else "ticket", SlipBook(self.place, writer)
+            if book.has(slip):
+                return book.newest(slip)
         return self.issue_slip(dossier, slip, actor="system")
 
     def _file(
@@ -175,13 +148,15 @@ class Service:
         answers: dict[str, Any],
         actor: str,
     ) -> Refused | None:
-        at, place = application.at or self.place.now(), self.place
-        token, day = new_token(), place.local(at).date()
+        place, opened = self.place, {"procedure": procedure.id, "channel": application.channel}
+        refused = writer.refusal(Kind.SUBMITTED, opened, application.at)
+        if refused:
+            return refused
+        token, day = new_token(), place.local(application.at or writer.now).date()
         number = work.local.next_number(place.station.id, f"{day:%y%m%d}")
         body: dict[str, Any] = {
-            "procedure": procedure.id,
+            **opened,
             "procedure_version": procedure.version,
-            "channel": application.channel,
             "answers": answers,
             "code": code_of(place.center.code, day, place.station.number, number),
             "token": token_text(token),
@@ -191,11 +166,9 @@ class Service:
             body["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
         if application.attachments:
             body["attachments"] = self._seal(writer, application.attachments)
-        made = writer.try_append(Kind.SUBMITTED, body, actor=actor, at=application.at)
-        if isinstance(made, Refused):
-            return made
+        writer.append(Kind.SUBMITTED, body, actor=actor, at=application.at)
         if not self._accept_at_once(writer, application.at):
-            self._issue(writer, "ticket", None, application.at)
+            SlipBook(place, writer).issue("ticket", None, application.at)
         return None
 
     def _accept_at_once(self, writer: DossierWriter, at: datetime | None) -> bool:
@@ -220,7 +193,7 @@ class Service:
             body.setdefault("unit", self.place.center.unit_for(dossier.answers.get("address")).id)
             self._check_unit(body["unit"])
             body.setdefault("budget", str(self.budget_of(dossier)))
-            body.setdefault("due", self._first_due(body["budget"], at))
+            body.setdefault("due", self._first_due(body["budget"], writer.counts_from(at)))
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
         elif kind == Kind.CORRECTED:
@@ -233,11 +206,11 @@ class Service:
         self, writer: DossierWriter, kind: str, body: Mapping[str, Any], at: datetime | None
     ) -> None:
         """What an event entails in the same commit: its slip, the transfer, the acceptance of a completed one."""
-        dossier = _dossier(writer)
+        dossier, book = _dossier(writer), SlipBook(self.place, writer)
         if kind in SLIP_OF:
-            self._issue(writer, SLIP_OF[kind], None, at)
+            book.issue(SLIP_OF[kind], body.get("reason"), at)
         elif kind == Kind.CORRECTED and body.get("budget") and dossier.is_accepted:
-            self._issue(writer, "receipt", str(body.get("reason") or "budget"), at)
+            book.issue("receipt", str(body.get("reason") or "budget"), at)
         if kind == Kind.SUPPLEMENTED and dossier.status == Status.SUBMITTED:
             self._accept_at_once(writer, at)
         if kind == Kind.ACCEPTED:
@@ -254,89 +227,19 @@ class Service:
             body = {"team": teams[0].id, "priority": procedure.priority}
             writer.append(Kind.TRANSFERRED, body, actor="system", at=at)
 
-    def _issue(
-        self, writer: DossierWriter, slip: str, reason: str | None, at: datetime | None = None
-    ) -> None:
-        dossier = _dossier(writer)
-        if slip == "receipt" and not dossier.is_accepted:
-            raise BadInput("There is no receipt before the dossier is accepted; print the submission ticket.")
-        body: dict[str, Any] = {"slip": slip, "version": 1 + sum(each.slip == slip for each in dossier.slips)}
-        told = self._told(dossier) if slip in ("receipt", "apology") else None
-        if told:
-            body["due"] = text_of(told, self.place.center.tz)
-        if reason:
-            body["reason"] = reason
-        writer.append(Kind.SLIP_ISSUED, body, actor="system", at=at)
-
-    def _issued(self, writer: DossierWriter, slip: str) -> IssuedSlip:
-        """The newest slip of a kind, worded from its event alone; signed by the station whose key is here."""
-        dossier = _dossier(writer)
-        newest = max((each for each in dossier.slips if each.slip == slip), key=lambda each: each.version)
-        record = next(each for each in writer.records if each.id == newest.event_id)
-        due = record.body.get("due")
-        return self._worded(writer, record, slip, newest.version, instant_of(due) if due else None)
-
-    def _worded(
-        self, writer: DossierWriter, record: Record, slip: str, version: int, appointment: datetime | None
-    ) -> IssuedSlip:
-        dossier, base = _dossier(writer), self.place.center.public_address
-        token = self._token(writer)
-        proof = encode(
-            self.place.station,
-            token=token,
-            slip=slip,
-            version=version,
-            appointment=appointment,
-            event_hash=record.hash,
-            code=dossier.code,
-        )
-        return IssuedSlip(
-            dossier=dossier.id,
-            slip=slip,
-            version=version,
-            issued_at=record.at,
-            appointment=appointment,
-            code=dossier.code,
-            token=token_text(token),
-            proof=proof,
-            qr_text=qr_text(base, token, proof),
-            screen_qr_text=qr_text(base, token),
-        )
-
-    def _token(self, writer: DossierWriter) -> bytes:
-        text = writer.submitted_body().get("token")
-        token = token_of(str(text)) if text else None
-        if token is None:
-            raise BadInput(
-                "This dossier's personal part is not readable here; print at the station that has it."
-            )
-        return token
-
     def _filed(self, writer: DossierWriter) -> Submitted:
-        dossier = _dossier(writer)
-        slip = self._issued(
-            writer, "receipt" if any(s.slip == "receipt" for s in dossier.slips) else "ticket"
-        )
-        acted = self._acted(writer)
+        book = SlipBook(self.place, writer)
+        slip, acted = book.newest("receipt" if book.has("receipt") else "ticket"), self._acted(writer)
         return Submitted(acted.dossier, acted.code, slip.token, acted.state, acted.due, slip)
 
     def _acted(self, writer: DossierWriter) -> Acted:
         dossier = _dossier(writer)
-        return Acted(dossier.id, dossier.code, dossier.status, self._due(dossier))
+        return Acted(dossier.id, dossier.code, dossier.status, SlipBook(self.place, writer).due())
 
-    def _due(self, dossier: Dossier) -> datetime | None:
-        facts = dossier.clock
-        if facts is None:
-            return None
-        return due_of(self.place.calendar, facts.budget, facts.accepted_at, facts.pauses)
-
-    def _first_due(self, budget: str, at: datetime | None) -> str:
-        due = due_of(self.place.calendar, Budget.parse(budget), at or self.place.now())
+    def _first_due(self, budget: str, accepted_at: datetime) -> str:
+        due = due_of(self.place.calendar, Budget.parse(budget), accepted_at)
         assert due is not None
         return text_of(due, self.place.center.tz)
-
-    def _told(self, dossier: Dossier) -> datetime | None:
-        return max((at for at in (self._due(dossier), dossier.appointment) if at), default=None)
 
     def budget_of(self, dossier: Dossier) -> Budget:
         """The budget that the dossier's procedure has for its answers, as the center adjusts it."""

@@ -19,10 +19,14 @@ from dossiers.workplace import Workplace, opened
 
 
 class DossierWriter:
-    """Appends events to one dossier inside a transaction; `close` writes the projections and signs the head."""
+    """Appends events to one dossier inside a transaction; `close` writes the projections and signs the head.
+
+    All events of one writer happen `now`, the instant at which it was made, unless a person gives another one.
+    """
 
     def __init__(self, place: Workplace, work: Transaction, dossier: str) -> None:
         self._place, self._work, self.id = place, work, dossier
+        self.now = place.now()
         self.keys = work.keys.of(dossier)
         self.records: list[Record] = work.journal.of_dossier(dossier)
         self._events = [opened(record, self.keys) for record in self.records]
@@ -51,9 +55,20 @@ class DossierWriter:
         history: bool = False,
     ) -> Record | Refused:
         """Appends an event if the dossier's life allows it; `at` is an instant that a person gave."""
-        now = self._place.now()
-        refused = refusal(self.dossier, kind, body, at, now=now, history=history)
-        return refused if refused else self._append(kind, body, actor, at or now)
+        refused = self.refusal(kind, body, at, history=history)
+        return refused if refused else self._append(kind, body, actor, at or self.now)
+
+    def refusal(
+        self, kind: str, body: dict[str, Any], at: datetime | None, *, history: bool = False
+    ) -> Refused | None:
+        """Why this event may not be made; None if it may."""
+        return refusal(self.dossier, kind, body, at, now=self.now, history=history)
+
+    def counts_from(self, at: datetime | None) -> datetime:
+        """The effective instant of a state event made now: no earlier than the one that it stands on."""
+        before = self.dossier
+        given = at or self.now
+        return max(given, before.effective[before.last_state_event]) if before else given
 
     def append(self, kind: str, body: dict[str, Any], *, actor: str, at: datetime | None = None) -> Record:
         """Appends an event that follows from another; a refusal here is our mistake."""
@@ -86,7 +101,7 @@ class DossierWriter:
             on=before.last_state_event if before else None,
         )
         key = self.key() if personal else None
-        record = self._work.journal.append(self._place.station, draft, key, self._place.now())
+        record = self._work.journal.append(self._place.station, draft, key, self.now)
         self.records.append(record)
         self._events.append(opened(record, self.keys))
         folded = fold(self._events)

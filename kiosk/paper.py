@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dossiers.clock import due_of
-from dossiers.service import IssuedSlip
+from dossiers.issuing import IssuedSlip
 from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.citizen.desk import PrintCause, Printing

@@ -10,8 +10,8 @@ from printing.slips import Letterhead, PaperForm, PaperLine, Slip, SlipKind, Sta
 
 if TYPE_CHECKING:  # at run time they would load the database for a receipt that is only drawn
     from dossiers.center import Center
+    from dossiers.issuing import IssuedSlip
     from dossiers.queries import DossierView
-    from dossiers.service import IssuedSlip
     from dossiers.wording import Step
     from forms.packs import Pack
     from forms.procedures import Procedure

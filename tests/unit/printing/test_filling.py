@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dossiers.center import Center
+from dossiers.issuing import IssuedSlip
 from dossiers.queries import Appointments, DossierView, EventView, Row
-from dossiers.service import IssuedSlip
 from dossiers.states import Status
 from forms.packs import load_pack
 from printing import receipt

@@ -1,0 +1,150 @@
+"""Slips: which an event has printed, their versions, and what is on them: a reprint says exactly the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from dossiers.clock import due_of
+from dossiers.dossier import Dossier
+from dossiers.errors import BadInput, Refused
+from dossiers.events import Kind
+from dossiers.ids import token_of, token_text
+from dossiers.instants import instant_of, text_of
+from dossiers.proof import SLIPS, encode, qr_text
+from dossiers.records import Record
+from dossiers.workplace import Workplace
+from dossiers.writing import DossierWriter
+
+SLIP_OF: Final[Mapping[str, str]] = {
+    Kind.ACCEPTED: "receipt",
+    Kind.SUPPLEMENT_REQUESTED: "supplement",
+    Kind.REFUSED: "refusal",
+    Kind.RESCHEDULED: "apology",
+    Kind.STOPPED: "stop",
+}
+"""The slip that an event has printed."""
+
+GROUND_OF: Final[Mapping[str, str]] = {slip: kind for kind, slip in SLIP_OF.items()}
+"""The event without which there is no such slip."""
+
+MOST_VERSIONS: Final = 255
+"""The version is one byte of the proof."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedSlip:
+    """A slip as it was issued: a reprint says exactly the same."""
+
+    dossier: str
+    slip: str
+    version: int
+    issued_at: datetime
+    appointment: datetime | None
+    code: str
+    token: str
+    proof: str
+    qr_text: str
+    screen_qr_text: str
+    reason: str | None = None
+
+
+class SlipBook:
+    """The slips of one dossier, inside the transaction that may issue them."""
+
+    def __init__(self, place: Workplace, writer: DossierWriter) -> None:
+        self._place, self._writer = place, writer
+
+    @property
+    def _dossier(self) -> Dossier:
+        assert self._writer.dossier is not None
+        return self._writer.dossier
+
+    def has(self, slip: str) -> bool:
+        """Whether such a slip was issued."""
+        return any(each.slip == slip for each in self._dossier.slips)
+
+    def check(self, slip: str, reason: str | None) -> None:
+        """Raises BadInput where a person may not have this slip issued."""
+        if slip not in SLIPS:
+            raise BadInput(
+                "There is no slip “{slip}”; the slips are {known}.", slip=slip, known=", ".join(SLIPS)
+            )
+        if slip == "receipt" and not self._dossier.is_accepted:
+            raise BadInput("There is no receipt before the dossier is accepted; print the submission ticket.")
+        ground = GROUND_OF.get(slip)
+        if ground and not any(record.kind == ground for record in self._writer.records):
+            raise BadInput(
+                "This dossier has no such slip: “{kind}” has not happened to it.", kind=str(ground)
+            )
+        if self.has(slip) and not (reason or "").strip():
+            raise BadInput("This slip was issued before: a new version needs a reason.")
+
+    def issue(self, slip: str, reason: str | None, at: datetime | None = None) -> None:
+        """Issues the next version of a slip; only a reissue carries its reason. Raises BadInput."""
+        version = 1 + max((each.version for each in self._dossier.slips if each.slip == slip), default=0)
+        if version > MOST_VERSIONS:
+            raise BadInput(
+                "This slip was issued {versions} times; it cannot be again.", versions=MOST_VERSIONS
+            )
+        body: dict[str, Any] = {"slip": slip, "version": version}
+        told = self._told() if slip in ("receipt", "apology") else None
+        if told:
+            body["due"] = text_of(told, self._place.center.tz)
+        if version > 1:
+            body["reason"] = (reason or "").strip() or slip
+        made = self._writer.try_append(Kind.SLIP_ISSUED, body, actor="system", at=at)
+        if isinstance(made, Refused):
+            raise BadInput(made.say, **made.params)
+
+    def newest(self, slip: str) -> IssuedSlip:
+        """The newest slip of a kind, worded from its event alone; signed by the station whose key is here."""
+        newest = max(
+            (each for each in self._dossier.slips if each.slip == slip), key=lambda each: each.version
+        )
+        record = next(each for each in self._writer.records if each.id == newest.event_id)
+        due = record.body.get("due")
+        return self._worded(record, slip, newest.version, instant_of(due) if due else None)
+
+    def due(self) -> datetime | None:
+        """When the result is promised, as pauses moved it; None before acceptance and while paused."""
+        facts = self._dossier.clock
+        if facts is None:
+            return None
+        return due_of(self._place.calendar, facts.budget, facts.accepted_at, facts.pauses)
+
+    def _told(self) -> datetime | None:
+        return max((at for at in (self.due(), self._dossier.appointment) if at), default=None)
+
+    def _worded(self, record: Record, slip: str, version: int, appointment: datetime | None) -> IssuedSlip:
+        base, token = self._place.center.public_address, self._token()
+        proof = encode(
+            self._place.station,
+            token=token,
+            slip=slip,
+            version=version,
+            appointment=appointment,
+            event_hash=record.hash,
+            code=self._dossier.code,
+        )
+        return IssuedSlip(
+            dossier=self._dossier.id,
+            slip=slip,
+            version=version,
+            issued_at=record.at,
+            appointment=appointment,
+            code=self._dossier.code,
+            token=token_text(token),
+            proof=proof,
+            qr_text=qr_text(base, token, proof),
+            screen_qr_text=qr_text(base, token),
+        )
+
+    def _token(self) -> bytes:
+        text = self._writer.submitted_body().get("token")
+        token = token_of(str(text)) if text else None
+        if token is None:
+            raise BadInput(
+                "This dossier's personal part is not readable here; print at the station that has it."
+            )
+        return token
