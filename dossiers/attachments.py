@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +57,11 @@ class AttachmentFolder:
     def remove(self, sha256: str) -> None:
         """Takes the sealed bytes away."""
         self.path(sha256).unlink(missing_ok=True)
+
+    def remove_all(self, digests: Iterable[str]) -> None:
+        """Takes several away."""
+        for sha256 in digests:
+            self.remove(sha256)
 
     def path(self, sha256: str) -> Path:
         """Where the attachment lies, or would lie."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
+from dossiers.erasing import erase
 from dossiers.errors import IntegrityProblem
 from dossiers.events import CenterKind
 from dossiers.ids import is_id
@@ -94,12 +95,17 @@ class Exchange:
             self._note_stations(work, taken)
             self._note_heads(work, heads)
             touched = sorted({record.dossier for record in taken if record.dossier})
+            papers: list[str] = []
             for dossier in touched:
                 self._reproject(work, dossier)
+                if _is_erased(work, dossier):
+                    papers += erase(self.place, work, dossier)
             stations = {record.station for record in records}
             known = {station: work.journal.head(station) for station in stations}
             durable = {station: head.seq if head else 0 for station, head in known.items()}
-            return Received(durable, len(taken), duplicates, work.rows.waiting(), tuple(touched))
+            received = Received(durable, len(taken), duplicates, work.rows.waiting(), tuple(touched))
+        self.place.attachments.remove_all(papers)
+        return received
 
     def keys_for(self, dossiers: Iterable[str], receiver: bytes) -> dict[str, list[SealedKey]]:
         """The keys of dossiers, sealed to a receiver's X25519 public key (32 bytes)."""

@@ -10,6 +10,7 @@ from dossiers.attachments import Attachment
 from dossiers.bodies import body_of
 from dossiers.clock import due_of
 from dossiers.dossier import Dossier
+from dossiers.erasing import erase
 from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
 from dossiers.finding import find_id
@@ -112,6 +113,8 @@ class Service:
             self._follow_up(writer, kind, checked, at)
             writer.close()
             result = self._acted(writer)
+            papers = erase(self.place, work, writer.id) if kind == Kind.ERASED else ()
+        self.place.attachments.remove_all(papers)
         self._tell([writer.id])
         return result
 

@@ -1,6 +1,6 @@
 """Stations to try things with: a real store in a temporary folder and a clock that stands until it is moved."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -32,7 +32,19 @@ class Standing:
         self.at += timedelta(**time)
 
 
-def an_office(folder: Path, clock: Standing | None = None, **options: Any) -> Office:
+@dataclass
+class Running:
+    """A clock that goes on a little every time somebody looks at it, as real ones do."""
+
+    at: datetime = MONDAY_NINE
+    step: timedelta = timedelta(seconds=1)
+
+    def __call__(self) -> datetime:
+        self.at += self.step
+        return self.at
+
+
+def an_office(folder: Path, clock: Callable[[], datetime] | None = None, **options: Any) -> Office:
     """A station of the demo center in a folder."""
     return open_office(folder, now=clock or Standing(), **options)
 
