@@ -18,6 +18,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.postgres import NoServer, Server
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
@@ -55,6 +57,17 @@ def no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     absent = [pattern for pattern in announced if not any(re.search(pattern, line) for line in kept.lines)]
     assert not unexpected, f"unexpected log lines: {unexpected}"
     assert not absent, f"announced log lines that did not come: {absent}"
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A real PostgreSQL for all tests that want one; where there is none they fail and say so."""
+    try:
+        server = Server.new()
+    except NoServer as fault:
+        pytest.fail(str(fault), pytrace=False)
+    yield server
+    server.remove()
 
 
 def _wake_our_loggers() -> None:

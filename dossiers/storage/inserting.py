@@ -1,14 +1,32 @@
-"""INSERT … ON CONFLICT in the words of the database at hand."""
+"""INSERT … ON CONFLICT in the words of the database at hand, made once for each table."""
 
+from functools import cache
 from typing import cast
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
 
-def insert_into(connection: Connection, table: Table) -> sqlite.Insert:
+@cache
+def adding(dialect: str, table: Table) -> sqlite.Insert:
+    """An INSERT that leaves alone what is there already."""
+    return insert_into(dialect, table).on_conflict_do_nothing()
+
+
+@cache
+def replacing(dialect: str, table: Table, *keys: str) -> sqlite.Insert:
+    """An INSERT of all columns that takes the place of the row with the same key (by default the primary key)."""
+    names = keys or tuple(column.name for column in table.primary_key)
+    made = insert_into(dialect, table)
+    others = [column.name for column in table.columns if column.name not in names and not column.primary_key]
+    return made.on_conflict_do_update(
+        index_elements=list(names), set_={name: made.excluded[name] for name in others}
+    )
+
+
+def insert_into(dialect: str, table: Table) -> sqlite.Insert:
     """An INSERT that takes `on_conflict_do_update` and `on_conflict_do_nothing`, the same on both databases."""
-    if connection.dialect.name == "sqlite":
+    if dialect == "sqlite":
         return sqlite.insert(table)
     from sqlalchemy.dialects import postgresql  # 35 ms at every start, for hubs alone
 

@@ -71,7 +71,7 @@ class Lists:
     def by_code_part(self, part: str, limit: int) -> list[Row]:
         """Dossiers whose code begins so, or ends so."""
         codes = DOSSIERS.c.code
-        match = or_(codes.between(part, part + "\U0010ffff"), codes.like("%" + part.replace("%", "")))
+        match = or_(codes.between(part, part + "\U0010ffff"), codes.endswith(part, autoescape=True))
         return self._newest(match, limit)
 
     def by_phone_end(self, digits: str, limit: int) -> list[Row]:

@@ -1,4 +1,8 @@
-"""The tables. The center leads every key, so that a hub shards by center."""
+"""The tables. The center leads every key, so that a hub shards by center.
+
+On PostgreSQL every text is of collation "C": compared by code points as on SQLite, whatever the server's language.
+The migrations say so, since SQLAlchemy would repeat it at every parameter.
+"""
 
 from typing import Final
 
@@ -23,20 +27,16 @@ METADATA: Final = MetaData(
 )
 
 
-WORDS: Final = Text().with_variant(Text(collation="C"), "postgresql")
-"""Texts are compared by their code points on both databases, whatever the server's language."""
-
-
 def _key(name: str) -> Column[str]:
-    return Column(name, WORDS, primary_key=True)
+    return Column(name, Text, primary_key=True)
 
 
 def _text(name: str) -> Column[str]:
-    return Column(name, WORDS, nullable=False)
+    return Column(name, Text, nullable=False)
 
 
 def _maybe(name: str) -> Column[str]:
-    return Column(name, WORDS)
+    return Column(name, Text)
 
 
 def _instant(name: str, *, nullable: bool = True) -> Column[int]:

@@ -56,13 +56,13 @@ BY_WORDS: Final = (
     ("authentication failed", NOT_LET_IN),
     ("no password supplied", NOT_LET_IN),
     ("pg_hba.conf", NOT_LET_IN),
-    ("too many clients", FULL),
+    ("too many", FULL),
     ("connection slots are reserved", FULL),
     ("read-only", STANDBY),
     ("not read-write", STANDBY),
     ("in hot standby mode", STANDBY),
     ('role "', NOT_LET_IN),
-    ('database "', ABSENT),
+    ('" does not exist', ABSENT),
 )
 """While connecting there is no SQLSTATE; a server that speaks another language gets the general sentence."""
 
@@ -101,6 +101,8 @@ def fault_of(error: Exception, name: str) -> OperationalError | None:
         return DatabaseUnusable(FULL)
     cause = getattr(error, "orig", None) or error
     state = getattr(cause, "sqlstate", None) or ""
+    if "during recovery" in str(cause):
+        return DatabaseUnusable(STANDBY)
     if state == "53100":
         return DiskFull(DISK_FULL)
     if state in BY_STATE:

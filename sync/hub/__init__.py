@@ -30,18 +30,16 @@ def migrate(database_url: str, serve_as: str | None = None) -> list[str]:
     Gives the users that may serve besides the owner; those of before keep their rights. Raises BadInput for a user
     that is not there or that owns the tables, DatabaseUnusable, DatabaseNewer.
     """
-    from dossiers.storage import open_database
+    from dossiers.storage import open_database, schema
     from dossiers.storage.rights import let_serve, serving
-    from dossiers.storage.schema import METADATA as journal
-    from sync.hub.store import METADATA as tables
-    from sync.hub.store import create_tables
+    from sync.hub import store
 
     database = open_database(database_url)
     try:
-        create_tables(database)
+        store.create_tables(database)
         with database.write("migrations") as connection:
             for role in sorted({*serving(connection), *([serve_as] if serve_as else [])}):
-                let_serve(connection, role, (*journal.tables, *tables.tables))
+                let_serve(connection, role, (*schema.METADATA.tables, *store.METADATA.tables))
             return serving(connection)
     finally:
         database.close()

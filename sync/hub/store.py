@@ -15,6 +15,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    Text,
     UniqueConstraint,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -22,14 +23,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from dossiers.storage import Database
 from dossiers.storage.database import migrate
 from dossiers.storage.revisions import Revisions
-from dossiers.storage.schema import WORDS
 
 METADATA: Final = MetaData(naming_convention={"uq": "uq_%(table_name)s_%(column_0_N_name)s"})
 REVISIONS: Final = Revisions("sync.hub.migrations", "hub_version", "h0001")
 
 
 def _key(name: str) -> Column[str]:
-    return Column(name, WORDS, primary_key=True)
+    return Column(name, Text, primary_key=True)
 
 
 def _instant(name: str, *, nullable: bool = False) -> Column[int]:
@@ -40,7 +40,7 @@ IDENTITY: Final = Table(
     "hub_identity",
     METADATA,
     Column("one", Integer, primary_key=True, autoincrement=False),
-    Column("hub", WORDS, nullable=False),
+    Column("hub", Text, nullable=False),
     Column("epoch", Integer, nullable=False),
     Column("sign_key", LargeBinary, nullable=False),
 )
@@ -49,10 +49,10 @@ CENTERS: Final = Table(
     "hub_centers",
     METADATA,
     _key("center"),
-    Column("station", WORDS, nullable=False),
+    Column("station", Text, nullable=False),
     Column("sign_key", LargeBinary, nullable=False),
     Column("box_key", LargeBinary, nullable=False),
-    Column("settings", WORDS),
+    Column("settings", Text),
 )
 """The hub's own chain in each center, its private keys wrapped by the master key, and the center's settings."""
 
@@ -62,7 +62,7 @@ STATIONS: Final = Table(
     _key("center"),
     _key("station"),
     Column("number", Integer, nullable=False),
-    Column("role", WORDS, nullable=False),
+    Column("role", Text, nullable=False),
     Column("sign_key", LargeBinary, nullable=False),
     Column("box_key", LargeBinary, nullable=False),
     _instant("joined_at"),
@@ -82,7 +82,7 @@ INVITATIONS: Final = Table(
     Column("number", Integer),
     Column("tries", Integer, nullable=False),
     _instant("expires_at"),
-    Column("used_by", WORDS),
+    Column("used_by", Text),
 )
 
 NONCES: Final = Table(
@@ -100,9 +100,9 @@ ACCOUNTS: Final = Table(
     METADATA,
     _key("center"),
     _key("login"),
-    Column("role", WORDS, nullable=False),
-    Column("team", WORDS),
-    Column("password", WORDS, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("team", Text),
+    Column("password", Text, nullable=False),
     Column("failures", Integer, nullable=False),
     _instant("locked_until"),
 )
@@ -112,8 +112,8 @@ SESSIONS: Final = Table(
     METADATA,
     _key("center"),
     _key("digest"),
-    Column("login", WORDS, nullable=False),
-    Column("csrf", WORDS, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("csrf", Text, nullable=False),
     _instant("expires_at"),
     Index("ix_hub_sessions_expires_at", "expires_at"),
 )

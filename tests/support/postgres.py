@@ -19,7 +19,12 @@ from typing import Final
 
 import psycopg
 
-OWNER: Final = "onedoor"
+from sync.hub import migrate
+
+DEBIAN: Final = Path("/usr/lib/postgresql")
+ADMIN: Final = "postgres"
+OWNER: Final = "onedoor_owner"
+SERVING: Final = "onedoor"
 SETTINGS: Final = {
     "listen_addresses": "127.0.0.1",
     "max_connections": "200",
@@ -36,7 +41,7 @@ class NoServer(Exception):
 
 def programs() -> Path:
     """Where PostgreSQL's programs lie: the newest of Debian's. Raises NoServer."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[4]))
+    found = sorted(DEBIAN.glob("*/bin/initdb"), key=lambda p: int(p.parts[4]))
     if found:
         return found[-1].parent
     elsewhere = shutil.which("initdb")
@@ -77,6 +82,7 @@ class Server:
     port: int
     settings: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
+    template: str | None = None
 
     @classmethod
     def new(cls, **settings: str) -> "Server":
@@ -87,7 +93,7 @@ class Server:
             "-D",
             str(server.data),
             "-U",
-            OWNER,
+            ADMIN,
             "--auth=trust",
             "-E",
             "UTF8",
@@ -97,7 +103,21 @@ class Server:
         if made.returncode:
             raise NoServer(f"initdb did not work: {made.stderr.decode().strip().splitlines()[-1]}")
         server.start()
+        for role in (OWNER, SERVING):
+            server.ask(f"CREATE ROLE {role} LOGIN")
         return server
+
+    def a_standby(self, name: str, **settings: str) -> "Server":
+        """A copy of this server that follows it under a name, started."""
+        standby = Server(a_folder(), a_free_port(), settings)
+        primary = f"host=127.0.0.1 port={self.port} user={ADMIN} application_name={name}"
+        copied = standby.run(
+            "pg_basebackup", "-D", str(standby.data), "-d", primary, "-R", "-X", "stream", "-c", "fast"
+        )
+        if copied.returncode:
+            raise NoServer(f"pg_basebackup did not work: {copied.stderr.decode().strip()}")
+        standby.start()
+        return standby
 
     @property
     def data(self) -> Path:
@@ -136,22 +156,29 @@ class Server:
         self.stop(signal.SIGQUIT)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def url(self, database: str = "postgres", user: str = OWNER, more: str = "") -> str:
+    def url(self, database: str = "postgres", user: str = SERVING, more: str = "") -> str:
         """The address of a database, as OneDoor takes it."""
         return f"postgresql+psycopg://{user}@127.0.0.1:{self.port}/{database}{more}"
 
-    def ask(self, statement: str, database: str = "postgres", user: str = OWNER) -> list[tuple[object, ...]]:
+    def ask(self, statement: str, database: str = "postgres", user: str = ADMIN) -> list[tuple[object, ...]]:
         """What somebody with a database tool gets."""
         place = f"host=127.0.0.1 port={self.port} user={user} dbname={database}"
         with psycopg.connect(place, autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 
-    def a_database(self, like: str = "template0", words: str = "") -> str:
-        """An empty database of its own, or a copy; gives its name."""
+    def a_database(self, like: str = "template0", more: str = "") -> str:
+        """An empty database of its owner, or a copy of another one; gives its name."""
         name = f"t_{secrets.token_hex(6)}"
-        self.ask(f"CREATE DATABASE {name} TEMPLATE {like} {words}")
+        self.ask(f"CREATE DATABASE {name} TEMPLATE {like} OWNER {OWNER} {more}")
         return name
+
+    def a_hub_database(self) -> str:
+        """A database as docs/hub.md has it made: the tables are there, and SERVING may serve; gives its name."""
+        if self.template is None:
+            self.template = self.a_database()
+            migrate(self.url(self.template, OWNER), SERVING)
+        return self.a_database(self.template)
 
     def drop(self, database: str) -> None:
         self.ask(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")

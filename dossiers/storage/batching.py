@@ -1,0 +1,50 @@
+"""The connection of one transaction: rows to insert wait, and go together before anything is read or committed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, CursorResult, Executable
+from sqlalchemy.sql.dml import Insert
+
+Values = Mapping[str, Any]
+
+
+class Batch:
+    """What a transaction sends to its database: one statement for all rows that go to a table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[Insert, list[Values]] = {}
+
+    @property
+    def dialect(self) -> str:
+        """Which database this is."""
+        return self._connection.dialect.name
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.dialect == "sqlite"
+
+    def add(self, statement: Insert, row: Values) -> None:
+        """Keeps a row for the next `flush`; rows of one statement all have the same columns."""
+        self._waiting.setdefault(statement, []).append(row)
+
+    def flush(self) -> None:
+        """Sends what waits, in the order in which it came for each table."""
+        while self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            for statement, rows in waiting.items():
+                self._connection.execute(statement, rows)
+
+    def forget(self) -> None:
+        """Drops what waits: the transaction is undone."""
+        self._waiting = {}
+
+    def execute(
+        self, statement: Executable, values: Values | list[dict[str, Any]] | None = None
+    ) -> CursorResult[Any]:
+        """Sends what waits, then the statement: it sees all that was written before."""
+        if self._waiting:
+            self.flush()
+        return self._connection.execute(statement, values)
