@@ -11,6 +11,7 @@ import httpx2
 import stamina
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import ValidationError
+from stamina.instrumentation import set_on_retry_hooks
 
 from dossiers.station import Station
 from sync.errors import BadAddress, ClockOff, ExchangeError, HubBusy, HubDown, HubRefused, WrongHub
@@ -23,6 +24,10 @@ CONNECT_S: Final = 5.0
 ANSWER_S: Final = 30.0
 ATTEMPTS: Final = 4
 _STRANGER: Final = "new"
+
+set_on_retry_hooks(
+    ()
+)  # they would write each try to standard output, where a command has its one JSON document
 
 
 @dataclass(frozen=True, slots=True)
