@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from dossiers.attachments import Attachment
-from dossiers.bodies import parse_instant
+from dossiers.attachments import MOST_BYTES, Attachment
+from dossiers.bodies import parse_instant, unwritable
 from dossiers.errors import BadInput, WrongAnswers
 
+UNWRITABLE: Final = "This holds signs that cannot be written, or a number that is too large. Please mend it."
 Channel = Literal["kiosk", "counter", "online", "postal"]
 
 
@@ -59,6 +60,9 @@ def read_application(path: Path) -> Application:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise WrongAnswers([(".".join(map(str, first["loc"])) or path.name, first["msg"])]) from None
+    wrong = [(name, UNWRITABLE) for name, answer in given.answers.items() if unwritable(answer)]
+    if wrong:
+        raise WrongAnswers(wrong)
     return Application(
         procedure=given.procedure,
         channel=given.channel,
@@ -71,8 +75,9 @@ def read_application(path: Path) -> Application:
 def _attachment(folder: Path, given: _AttachedFile) -> Attachment:
     file = folder / given.file
     try:
-        data = file.read_bytes()
-    except OSError:
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)  # one more is refused where attachments are kept
+    except (OSError, ValueError):
         raise BadInput(
             "The attachment {file} cannot be read; it is looked for beside the application.", file=given.file
         ) from None

@@ -197,6 +197,11 @@ def body_of(kind: str, given: dict[str, Any]) -> dict[str, Any]:
         raise BadInput(
             "There is no event called “{kind}”; the kinds are {kinds}.", kind=kind, kinds=", ".join(MODELS)
         )
+    if unwritable(given):
+        raise BadInput(
+            "{kind}: a text holds signs that cannot be written, or a number is too large; mend that.",
+            kind=kind,
+        )
     try:
         body = model.model_validate(given).fields()
     except ValidationError as error:
@@ -211,7 +216,19 @@ def _fault(error: ValidationError) -> str:
         return f"“{where}” is not one of its fields"
     if first["type"] == "missing":
         return f"“{where}” is missing"
-    return f"“{where}”: {first['msg']}"
+    said = str(first.get("ctx", {}).get("error") or first["msg"])
+    return f"“{where}”: {said.rstrip('.')}"
+
+
+def unwritable(value: Any) -> bool:
+    """Whether it cannot be kept everywhere: a NUL or half a character in a text, a number beyond all machines."""
+    if isinstance(value, str):
+        return "\0" in value or any("\ud800" <= sign <= "\udfff" for sign in value)
+    if isinstance(value, int | float):
+        return not -(2**53) < value < 2**53
+    if isinstance(value, dict):
+        return any(unwritable(part) for pair in value.items() for part in pair)
+    return isinstance(value, list | tuple) and any(map(unwritable, value))
 
 
 def parse_instant(text: str, what: str) -> datetime:

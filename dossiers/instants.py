@@ -1,6 +1,10 @@
 """Instants as text and as seconds: whole seconds, always with an offset."""
 
 from datetime import UTC, datetime, tzinfo
+from typing import Final
+
+YEARS: Final = range(1900, 2200)
+"""The years in which an instant can lie: wide of every history, and clear of the ends of what machines can count."""
 
 
 def whole(at: datetime) -> datetime:
@@ -21,9 +25,16 @@ def text_of(at: datetime, tz: tzinfo | None = None) -> str:
 def instant_of(text: str) -> datetime:
     """The instant that an ISO 8601 text names.
 
-    Raises ValueError if it is none, or has no offset.
+    Raises ValueError if it is none, has no offset, or lies in another age.
     """
-    return whole(datetime.fromisoformat(text))
+    return sensible(whole(datetime.fromisoformat(text)))
+
+
+def sensible(at: datetime) -> datetime:
+    """The instant itself. Raises ValueError for one outside YEARS, with which no calendar could reckon."""
+    if at.year not in YEARS:
+        raise ValueError("the year is out of range")
+    return at
 
 
 def seconds_of(at: datetime) -> int:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from dossiers.errors import BadInput, OperationalError, Refused
-from dossiers.instants import instant_of, text_of
+from dossiers.instants import instant_of, sensible, text_of
 from kiosk.bootstrap import Office
 from kiosk.commands.output import Said, fail
 from kiosk.commands.views import dossier_json, row_json, row_line
@@ -200,7 +200,10 @@ def instant(office: Office, text: str, what: str) -> datetime:
     except ValueError:
         pass
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=office.place.center.tz, microsecond=0)
+        local = datetime.fromisoformat(text)
+        if local.tzinfo is None:
+            return sensible(local.replace(tzinfo=office.place.center.tz, microsecond=0))
+        raise ValueError(text)
     except ValueError:
         raise BadInput(
             "{what} “{text}” is no instant: write it like 2026-11-23T09:00:00+07:00.", what=what, text=text
