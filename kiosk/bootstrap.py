@@ -90,6 +90,7 @@ def open_office(
     """
     given = load_center(center_file) if center_file else None
     _make_folder(data)
+    _refuse_loss(data)
     database = open_database(data / DATABASE, _raw_key(data))
     try:
         place = _work_in(database, data, given, number, role, now)
@@ -123,6 +124,16 @@ def _work_in(
     return Workplace(
         station, center, pack_of(center), store, data, lambda: now().astimezone(center.tz), center_key
     )
+
+
+def _refuse_loss(data: Path) -> None:
+    """A folder whose database is gone must not quietly begin anew. Raises DatabaseUnusable."""
+    files = (data / DATABASE, data / f"{DATABASE}-wal")
+    if _center_code(data) and not any(file.is_file() and file.stat().st_size for file in files):
+        raise DatabaseUnusable(
+            "The database {name} of this folder is missing or empty; put it or a backup back, or take another folder.",
+            name=DATABASE,
+        )
 
 
 def _make_folder(data: Path) -> None:

@@ -129,6 +129,12 @@ class PortTaken(ExchangeError):
         )
 
 
+class BadListen(PortTaken):
+    """What stands behind --listen is no address."""
+
+    exit_code = 2
+
+
 class HubUnusable(ExchangeError):
     """The hub's own files are missing or do not fit together."""
 

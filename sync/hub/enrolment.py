@@ -71,11 +71,13 @@ class Enrolments:
     def revoke(self, center: str, station: str, now: datetime) -> None:
         """Takes a station out: nothing signed by it is taken from now on."""
         with self._database.write(center) as connection:
-            connection.execute(
+            done = connection.execute(
                 update(STATIONS)
                 .where(STATIONS.c.center == center, STATIONS.c.station == station)
                 .values(revoked_at=int(now.timestamp()))
             )
+            if not done.rowcount:
+                raise HubRefused("station", "The center has no station of this id.")
 
     def note_clone(self, center: str, station: str, now: datetime) -> None:
         """Notes that two machines use one station's key: nothing more that it signs is taken."""

@@ -13,7 +13,7 @@ from typing import Final
 import uvicorn
 from fastapi import FastAPI
 
-from sync.errors import PortTaken
+from sync.errors import BadListen, PortTaken
 from sync.hub.app import create_app
 from sync.hub.embedded import LIVES_WITH_STDIN
 from sync.hub.rooms import Hub, open_hub
@@ -72,7 +72,7 @@ def bound(listen: str) -> socket.socket:
     host, _, port = listen.rpartition(":")
     host = host.strip("[]")
     if not host or not port.isdigit() or int(port) > 65535:
-        raise PortTaken(listen)
+        raise BadListen(listen)
     listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     try:
         if os.name == "posix":
