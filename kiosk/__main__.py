@@ -1,6 +1,7 @@
 """The `onedoor` command starts here, and quickly: a clerk's script calls it once for every dossier."""
 
 import gc
+import io
 import os
 import sys
 
@@ -12,6 +13,9 @@ def run() -> None:
     from kiosk.command_line import main
 
     gc.enable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # JSON is UTF-8 (RFC 8259), whatever the machine's language
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     code = main()
     gc.freeze()  # the end of a process need not look for garbage either
     sys.exit(code)

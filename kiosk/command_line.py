@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from dossiers.errors import BadInput
+from dossiers.errors import BadInput, OperationalError
 from kiosk.commands import catalogue, dossier, figures, hub, screens, station
 from kiosk.commands.output import Failed, Said, fail
 
@@ -22,8 +22,8 @@ app = typer.Typer(
 )
 
 VALUED: Final = ("--data", "--center", "--lang")
-OWN_CENTER: Final = ("init", "invite")
-"""Commands whose `--center` is a code of their own, not the settings file."""
+OWN_CENTER: Final = (["init"], ["hub", "invite"])
+"""Commands whose `--center`, written after their name, is a code of their own and not the settings file."""
 
 
 @app.callback()
@@ -71,7 +71,6 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
     """The arguments with global options moved to the front, since people write them anywhere."""
     front: list[str] = []
     rest: list[str] = []
-    own_center = any(word in OWN_CENTER for word in arguments)
     waiting = iter(arguments)
     for word in waiting:
         name = word.partition("=")[0]
@@ -79,7 +78,7 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
             rest.extend([word, *waiting])
         elif word == "--json":
             front.append(word)
-        elif name in VALUED and not (name == "--center" and own_center):
+        elif name in VALUED and not (name == "--center" and _has_own_center(rest)):
             front.append(word)
             front.extend(
                 [] if "=" in word else [value for value in [next(waiting, None)] if value is not None]
@@ -89,15 +88,22 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
     return front + rest
 
 
+def _has_own_center(words: Sequence[str]) -> bool:
+    return any(list(words[: len(command)]) == command for command in OWN_CENTER)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code; no traceback ever reaches a person."""
     given = hoisted(sys.argv[1:] if arguments is None else arguments)
-    said = Said(default_data(), json="--json" in given, lang=language(""))
+    said = Said(default_data(), json="--json" in given, lang=language(_language_in(given)))
     try:
+        _refuse_what_is_no_text(given)
         code = typer.main.get_command(app).main(given, prog_name="onedoor", standalone_mode=False)
         return int(code or 0)
     except Failed as ended:
         return ended.code
+    except OperationalError as error:
+        return _failed(said, error)
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except BrokenPipeError:
@@ -108,6 +114,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if callable(wrong_usage):
             return _failed(said, BadInput("{why}", why=str(wrong_usage()).replace("\n", " ")))
         return _bug(said, error)
+
+
+def _language_in(arguments: Sequence[str]) -> str:
+    """The language that the arguments ask for, before anybody has read them, else the environment's."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word.startswith("--lang"):
+            return following if word == "--lang" else word.partition("=")[2]
+    return os.environ.get("ONEDOOR_LANG", "")
+
+
+def _refuse_what_is_no_text(arguments: Sequence[str]) -> None:
+    for word in arguments:
+        try:
+            word.encode()
+        except UnicodeEncodeError:
+            raise BadInput(
+                "“{word}” is no text in UTF-8; write it anew, or rename the file.", word=word
+            ) from None
 
 
 def _failed(said: Said, error: Exception) -> int:

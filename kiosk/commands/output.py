@@ -31,8 +31,9 @@ class Said:
             sys.stdout.write(sentence + "\n")
 
     def note(self, sentence: str) -> None:
-        """Says something to people beside the result."""
-        sys.stderr.write(sentence + "\n")
+        """Says something to people beside the result, in one line that no terminal takes for a command."""
+        line = " ".join(sentence.split())
+        sys.stderr.write("".join(sign if sign.isprintable() else "\ufffd" for sign in line) + "\n")
 
     @contextmanager
     def office(self, **options: Any) -> Iterator[Office]:
