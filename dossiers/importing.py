@@ -1,9 +1,10 @@
 """Taking in a history: every line an event as it happened, all of a file or nothing."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,16 +15,20 @@ from dossiers.bodies import body_of
 from dossiers.clock import due_of
 from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.events import Kind
-from dossiers.ids import code_of, new_id, new_token, token_digest, token_text
+from dossiers.ids import code_of, new_token, token_digest, token_text
 from dossiers.instants import instant_of, text_of
 from dossiers.sealing import phone4
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
-from dossiers.writing import DossierWriter
+from dossiers.writing import DossierWriter, Known
 from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 
 LONGEST_LINE: Final = 1_000_000
+STRETCH: Final = 500
+"""Lines that are looked up and sent to the database together."""
+MOST_IN_MEMORY: Final = 2_000
+"""Dossiers that stay open for more of their events."""
 _ENVELOPE: Final = frozenset({"ref", "kind", "at", "actor"})
 
 
@@ -36,7 +41,7 @@ class Imported:
     skipped: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One event of a history."""
 
@@ -47,7 +52,7 @@ class Line:
     actor: str
     body: dict[str, Any]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """What makes two lines of one ref the same event."""
         told = [self.kind, int(self.at.timestamp()), self.body]
@@ -63,13 +68,9 @@ def import_history(
     """
     with place.store.write() as work:
         taking = _Taking(place, work, source or place.center.code)
-        for line in read_lines(file):
-            try:
-                taking.take(line)
-            except OperationalError as error:
-                raise _at_line(line.number, str(error)) from error
-            if line.number % 500 == 0:
-                progress(line.number)
+        for lines in _stretches(read_lines(file)):
+            taking.take_all(lines)
+            progress(lines[-1].number)
         return taking.done()
 
 
@@ -108,44 +109,115 @@ def _line_of(number: int, raw: bytes) -> Line:
     return Line(number, fields["ref"], fields["kind"], at, actor, body)
 
 
+def _stretches(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """The lines, some hundreds at a time; those before one that cannot be read are looked at first."""
+    stretch: list[Line] = []
+    try:
+        for line in lines:
+            stretch.append(line)
+            if len(stretch) == STRETCH:
+                yield stretch
+                stretch = []
+    except BadInput:
+        if stretch:
+            yield stretch
+        raise
+    if stretch:
+        yield stretch
+
+
+@dataclass(slots=True)
+class _Ref:
+    """One dossier of the file: the digests of its events that are here, and its writer once it gets one more."""
+
+    dossier: str | None
+    taken: set[str]
+    writer: DossierWriter | None = None
+    is_touched: bool = False
+
+
 class _Taking:
-    """One file being taken, inside one transaction."""
+    """One file being taken, inside one transaction; of the dossiers only those met last stay in memory."""
 
     def __init__(self, place: Workplace, work: Transaction, source: str) -> None:
         self._place, self._work, self._source = place, work, source
-        self._writers: dict[str, DossierWriter] = {}
-        self._touched: set[str] = set()
-        self._events = self._skipped = 0
+        self._refs: dict[str, _Ref] = {}
+        head = work.journal.head(place.station.id)
+        self._began_behind = head.seq if head else 0
+        self._dossiers = self._events = self._skipped = 0
 
-    def take(self, line: Line) -> None:
-        """Appends one event, unless it was taken before."""
-        if self._work.local.imported(self._source, line.ref, [line.digest]):
+    def take_all(self, lines: Sequence[Line]) -> None:
+        """Appends the events of some lines, each unless it was taken before. Raises BadInput with the line's number."""
+        self._look_up(lines)
+        for line in lines:
+            try:
+                self._take(line)
+            except OperationalError as error:
+                raise _at_line(line.number, str(error)) from error
+        for ref in list(self._refs)[:-MOST_IN_MEMORY]:
+            self._project(self._refs.pop(ref))
+
+    def done(self) -> Imported:
+        """Writes the projections of every dossier that was touched."""
+        for ref in self._refs.values():
+            self._project(ref)
+        self._work.journal.sign_head(self._place.station)
+        return Imported(self._dossiers, self._events, self._skipped)
+
+    def _look_up(self, lines: Sequence[Line]) -> None:
+        """Brings the dossiers of these lines into memory, as those met last."""
+        met = dict.fromkeys(line.ref for line in lines)
+        unknown = [ref for ref in met if ref not in self._refs]
+        found = self._work.local.imported(self._source, unknown) if unknown else {}
+        for ref in met:
+            known = self._refs.pop(ref, None)
+            self._refs[ref] = known or _Ref(*found.get(ref, (None, set())))
+        self._open({line.ref for line in lines if line.digest not in self._refs[line.ref].taken})
+
+    def _open(self, wanted: Iterable[str]) -> None:
+        """Reads what is here of the dossiers that get another event."""
+        refs = [self._refs[ref] for ref in wanted if self._refs[ref].writer is None]
+        here = [ref.dossier for ref in refs if ref.dossier]
+        records = self._work.journal.of_dossiers(here) if here else {}
+        keys = self._work.keys.of_all(here) if here else {}
+        for ref in refs:
+            if ref.dossier is None:
+                ref.writer = DossierWriter.of_new(self._place, self._work)
+                ref.dossier = ref.writer.id
+            else:
+                known = Known(records.get(ref.dossier, []), keys.get(ref.dossier, {}))
+                ref.writer = DossierWriter(self._place, self._work, ref.dossier, known)
+
+    def _take(self, line: Line) -> None:
+        ref = self._refs[line.ref]
+        if line.digest in ref.taken:
             self._skipped += 1
             return
-        writer = self._writer(line)
+        writer = ref.writer
+        assert writer is not None
+        if writer.dossier is None and line.kind != Kind.SUBMITTED:
+            raise BadInput("The first event of “{ref}” must be “submitted”.", ref=line.ref)
         body = self._body(writer, line)
         made = writer.try_append(line.kind, body, actor=line.actor, at=line.at, history=True)
         if isinstance(made, Refused):
             raise BadInput(made.say, **made.params)
         self._work.local.put_imported(self._source, line.ref, line.digest, writer.id)
-        self._touched.add(line.ref)
+        ref.taken.add(line.digest)
+        self._dossiers += not self._was_touched(ref)
+        ref.is_touched = True
         self._events += 1
 
-    def done(self) -> Imported:
-        """Writes the projections of every dossier that was touched."""
-        for ref in self._touched:
-            self._writers[ref].project()
-        self._work.journal.sign_head(self._place.station)
-        return Imported(len(self._touched), self._events, self._skipped)
+    def _was_touched(self, ref: _Ref) -> bool:
+        """Whether the dossier got an event of this file before, even if it left memory since."""
+        assert ref.writer is not None
+        own = self._place.station.id
+        return ref.is_touched or any(
+            record.station == own and record.seq > self._began_behind for record in ref.writer.records[:-1]
+        )
 
-    def _writer(self, line: Line) -> DossierWriter:
-        writer = self._writers.get(line.ref)
-        if writer is None:
-            known = self._work.local.imported_dossier(self._source, line.ref)
-            writer = self._writers[line.ref] = DossierWriter(self._place, self._work, known or new_id())
-        if writer.dossier is None and line.kind != Kind.SUBMITTED:
-            raise BadInput("The first event of “{ref}” must be “submitted”.", ref=line.ref)
-        return writer
+    def _project(self, ref: _Ref) -> None:
+        if ref.is_touched and ref.writer is not None:
+            ref.writer.project()
 
     def _body(self, writer: DossierWriter, line: Line) -> dict[str, Any]:
         given = dict(line.body)

@@ -25,9 +25,11 @@ def project(place: Workplace, work: Transaction, dossier: str, events: Sequence[
     work.rows.put(dossier, rows_of(place, dossier, events))
 
 
-def rows_of(place: Workplace, dossier: str, events: Sequence[Event]) -> Rows:
-    """All rows that the projections hold of a dossier."""
-    folded_dossier = fold(events)
+def rows_of(
+    place: Workplace, dossier: str, events: Sequence[Event], folded: Dossier | Waiting | None = None
+) -> Rows:
+    """All rows that the projections hold of a dossier; `folded` is the fold of these events, if it is at hand."""
+    folded_dossier = folded or fold(events)
     attachments = {sha for event in events for sha in event.body.get("attachment_sha256", ())}
     rows: Rows = {
         "attachments": [{"sha256": sha, "dossier": dossier} for sha in sorted(attachments)],

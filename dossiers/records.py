@@ -70,6 +70,15 @@ class Record:
     prev: str
 
     @classmethod
+    def of(cls, fields: dict[str, Any]) -> "Record":
+        """The record of these fields, which are all that an event has.
+
+        Raises ValueError for a number that is not an integer.
+        """
+        plain = _plain(fields)
+        return cls._with(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS), plain)
+
+    @classmethod
     def parse(cls, raw: bytes) -> "Record":
         """The record in these bytes.
 
@@ -79,28 +88,32 @@ class Record:
             fields = orjson.loads(raw)
             if canonical(fields) != raw or set(fields) != _KEYS:
                 raise ValueError("not canonical")
-            sealed = fields["sealed"]
-            return cls(
-                raw=raw,
-                hash=hashlib.sha256(raw).digest(),
-                center=fields["center"],
-                id=fields["id"],
-                dossier=fields["dossier"],
-                version=fields["version"],
-                after=tuple(fields["after"]),
-                on=fields["on"],
-                station=fields["station"],
-                seq=fields["seq"],
-                kind=fields["kind"],
-                schema=fields["schema"],
-                at=instant_of(fields["at"]),
-                actor=fields["actor"],
-                body=fields["body"],
-                sealed=Sealed(sealed["key"], sealed["data"]) if sealed else None,
-                prev=fields["prev"],
-            )
+            return cls._with(raw, fields)
         except (ValueError, TypeError, KeyError, AttributeError):
             raise IntegrityProblem("An event in the journal cannot be read: its bytes are damaged.") from None
+
+    @classmethod
+    def _with(cls, raw: bytes, fields: dict[str, Any]) -> "Record":
+        sealed = fields["sealed"]
+        return cls(
+            raw=raw,
+            hash=hashlib.sha256(raw).digest(),
+            center=fields["center"],
+            id=fields["id"],
+            dossier=fields["dossier"],
+            version=fields["version"],
+            after=tuple(fields["after"]),
+            on=fields["on"],
+            station=fields["station"],
+            seq=fields["seq"],
+            kind=fields["kind"],
+            schema=fields["schema"],
+            at=instant_of(fields["at"]),
+            actor=fields["actor"],
+            body=fields["body"],
+            sealed=Sealed(sealed["key"], sealed["data"]) if sealed else None,
+            prev=fields["prev"],
+        )
 
 
 def canonical(fields: Any) -> bytes:

@@ -14,7 +14,7 @@ from dossiers.erasing import erase
 from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
 from dossiers.finding import find_id
-from dossiers.ids import code_of, new_id, new_token, token_digest, token_text
+from dossiers.ids import code_of, new_token, token_digest, token_text
 from dossiers.instants import text_of
 from dossiers.issuing import SLIP_OF, IssuedSlip, SlipBook
 from dossiers.sealing import phone4
@@ -74,7 +74,7 @@ class Service:
             filed = work.local.submission(key) if key else None
             if filed:
                 return self._filed(DossierWriter(self.place, work, filed))
-            writer = DossierWriter(self.place, work, new_id())
+            writer = DossierWriter.of_new(self.place, work)
             refused = self._file(writer, work, procedure, application, answers, actor)
             if refused:
                 return refused

@@ -1,12 +1,13 @@
 """What a station works with: its identity, center, pack, calendar and store, passed to all who act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from dossiers.attachments import AttachmentFolder
+from dossiers.attachments import AttachmentFolder, Attachments
 from dossiers.calendar import WorkingCalendar
 from dossiers.center import Center
 from dossiers.events import Event
@@ -32,11 +33,13 @@ class Workplace:
     center_key: bytes
     keeps_people: bool = True
     """Whether names go into this store's projections: not on a hub."""
+    papers: Attachments | None = None
+    """Where attachments are kept instead of the folder: a hub of several processes has none in common."""
 
     @cached_property
-    def attachments(self) -> AttachmentFolder:
+    def attachments(self) -> Attachments:
         """The sealed attachments of this station."""
-        return AttachmentFolder(self.folder / "attachments")
+        return self.papers or AttachmentFolder(self.folder / "attachments")
 
     @cached_property
     def calendar(self) -> WorkingCalendar:
@@ -63,6 +66,11 @@ def opened(record: Record, keys: dict[str, DossierKey]) -> Event:
             record.sealed, event=record.id, kind=record.kind, station=record.station, seq=record.seq
         )
         body, sealed = {**body, **personal}, False
+    return event_of(record, body, sealed=sealed)
+
+
+def event_of(record: Record, body: Mapping[str, Any], *, sealed: bool = False) -> Event:
+    """The event in a record, with its body as it was read, or as it was just written."""
     return Event(
         id=record.id,
         dossier=record.dossier,

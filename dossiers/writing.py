@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from dossiers.dossier import Dossier
+from dossiers.dossier import Dossier, Waiting
 from dossiers.errors import Refused
 from dossiers.events import Kind
 from dossiers.fold import fold
+from dossiers.ids import new_id
 from dossiers.lifecycle import refusal
 from dossiers.openness import split
-from dossiers.projecting import project
+from dossiers.projecting import rows_of
 from dossiers.records import Record
 from dossiers.sealing import DossierKey
 from dossiers.storage.journal import Draft
 from dossiers.storage.store import Transaction
-from dossiers.workplace import Workplace, opened
+from dossiers.workplace import Workplace, event_of, opened
+
+
+class Known(NamedTuple):
+    """What a store has of a dossier."""
+
+    records: list[Record]
+    keys: dict[str, DossierKey]
 
 
 class DossierWriter:
@@ -24,14 +32,28 @@ class DossierWriter:
     All events of one writer happen `now`, the instant at which it was made, unless a person gives another one.
     """
 
-    def __init__(self, place: Workplace, work: Transaction, dossier: str) -> None:
+    def __init__(
+        self, place: Workplace, work: Transaction, dossier: str, known: "Known | None" = None
+    ) -> None:
         self._place, self._work, self.id = place, work, dossier
         self.now = place.now()
-        self.keys = work.keys.of(dossier)
-        self.records: list[Record] = work.journal.of_dossier(dossier)
+        known = known or Known(work.journal.of_dossier(dossier), work.keys.of(dossier))
+        self.records, self.keys = known
+        self._is_new = not self.records
         self._events = [opened(record, self.keys) for record in self.records]
-        folded = fold(self._events) if self._events else None
-        self.dossier: Dossier | None = folded if isinstance(folded, Dossier) else None
+        self._folded: Dossier | Waiting | None = None
+
+    @classmethod
+    def of_new(cls, place: Workplace, work: Transaction) -> "DossierWriter":
+        """A writer of a dossier that nobody has heard of yet."""
+        return cls(place, work, new_id(), Known([], {}))
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The dossier as it stands now; None before its submission, or while that is not here."""
+        if self._folded is None and self._events:
+            self._folded = fold(self._events)
+        return self._folded if isinstance(self._folded, Dossier) else None
 
     def submitted_body(self) -> Mapping[str, Any]:
         """The body of the submission, as far as it can be read here."""
@@ -79,7 +101,9 @@ class DossierWriter:
 
     def project(self) -> None:
         """Brings the projections of the dossier up to its events."""
-        project(self._place, self._work, self.id, self._events)
+        rows = rows_of(self._place, self.id, self._events, self._folded)
+        self._work.rows.put(self.id, rows, is_new=self._is_new)
+        self._is_new = False
 
     def close(self) -> None:
         """Brings the projections up, and signs the end of the chain."""
@@ -103,8 +127,6 @@ class DossierWriter:
         key = self.key() if personal else None
         record = self._work.journal.append(self._place.station, draft, key, self.now)
         self.records.append(record)
-        self._events.append(opened(record, self.keys))
-        folded = fold(self._events)
-        assert isinstance(folded, Dossier)
-        self.dossier = folded
+        self._events.append(event_of(record, {**record.body, **personal}))
+        self._folded = None
         return record

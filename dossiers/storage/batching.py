@@ -43,7 +43,7 @@ class Batch:
 
     def execute(
         self, statement: Executable, values: Values | list[dict[str, Any]] | None = None
-    ) -> CursorResult[Any]:
+    ) -> CursorResult[*tuple[Any, ...]]:
         """Sends what waits, then the statement: it sees all that was written before."""
         if self._waiting:
             self.flush()

@@ -14,14 +14,12 @@ def adding(dialect: str, table: Table) -> sqlite.Insert:
 
 
 @cache
-def replacing(dialect: str, table: Table, *keys: str) -> sqlite.Insert:
-    """An INSERT of all columns that takes the place of the row with the same key (by default the primary key)."""
-    names = keys or tuple(column.name for column in table.primary_key)
+def replacing(dialect: str, table: Table, *changed: str) -> sqlite.Insert:
+    """An INSERT that changes these columns where the row is there already (by default all but the key)."""
+    keys = [column.name for column in table.primary_key]
+    names = changed or [column.name for column in table.columns if column.name not in keys]
     made = insert_into(dialect, table)
-    others = [column.name for column in table.columns if column.name not in names and not column.primary_key]
-    return made.on_conflict_do_update(
-        index_elements=list(names), set_={name: made.excluded[name] for name in others}
-    )
+    return made.on_conflict_do_update(index_elements=keys, set_={name: made.excluded[name] for name in names})
 
 
 def insert_into(dialect: str, table: Table) -> sqlite.Insert:

@@ -3,17 +3,35 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 
 from dossiers.ids import new_id
 from dossiers.instants import seconds_of, text_of
-from dossiers.records import GENESIS, Record, Sealed, canonical
+from dossiers.records import GENESIS, Record, Sealed
 from dossiers.sealing import DossierKey
 from dossiers.station import Head, Station
-from dossiers.storage.inserting import insert_into
+from dossiers.storage.batching import Batch
+from dossiers.storage.inserting import replacing
 from dossiers.storage.schema import EVENTS, HEADS
+
+_CENTER: Final[BindParameter[str]] = bindparam("center")
+_HEAD: Final = select(HEADS.c.seq, HEADS.c.hash, HEADS.c.signature).where(
+    HEADS.c.center == _CENTER, HEADS.c.station == bindparam("station")
+)
+_LAST: Final = select(func.max(EVENTS.c.position)).where(EVENTS.c.center == _CENTER)
+_OF_DOSSIER: Final = (
+    select(EVENTS.c.record)
+    .where(EVENTS.c.center == _CENTER, EVENTS.c.dossier == bindparam("dossier"))
+    .order_by(EVENTS.c.position)
+)
+_OF_DOSSIERS: Final = (
+    select(EVENTS.c.dossier, EVENTS.c.record)
+    .where(EVENTS.c.center == _CENTER, EVENTS.c.dossier.in_(bindparam("dossiers", expanding=True)))
+    .order_by(EVENTS.c.position)
+)
+_ADDED: Final = EVENTS.insert()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +52,14 @@ class Draft:
 
 
 class Journal:
-    """One center's journal inside one transaction."""
+    """One center's journal inside one transaction; what is appended is sent with the next batch."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
-        self._connection = connection
+    def __init__(self, batch: Batch, center: str) -> None:
+        self._batch = batch
         self._center = center
-        self._positions: int | None = None
+        self._position: int | None = None
+        self._ends: dict[str, Head | None] = {}
+        self._moved: set[str] = set()
 
     def append(self, station: Station, draft: Draft, key: DossierKey | None, received_at: datetime) -> Record:
         """Adds one event to this station's own chain; the head is signed by `sign_head` before the commit."""
@@ -52,45 +72,65 @@ class Journal:
             sealed = key.seal_body(
                 draft.personal, event=draft.id, kind=draft.kind, station=station.id, seq=seq
             )
-        record = Record.parse(_bytes_of(self._center, station.id, seq, draft, sealed, head))
+        record = Record.of(_fields(self._center, station.id, seq, draft, sealed, head))
         self._insert([record], received_at)
-        self._put_head(Head(station.id, seq, record.hash, b""))
+        self.put_head(Head(station.id, seq, record.hash, b""))
         return record
 
     def sign_head(self, station: Station) -> None:
         """Signs the end of this station's chain; called once, last in a transaction that appended."""
         head = self.head(station.id)
         if head is not None:
-            self._put_head(station.head(head.seq, head.hash))
+            self.put_head(station.head(head.seq, head.hash))
 
     def take(self, records: Sequence[Record], received_at: datetime) -> None:
         """Adds events of other chains, already checked; the heads are the caller's."""
-        if records:
-            self._insert(records, received_at)
+        self._insert(records, received_at)
 
     def head(self, station: str) -> Head | None:
         """The end of a station's chain as it is known here."""
-        query = select(HEADS.c.seq, HEADS.c.hash, HEADS.c.signature).where(
-            HEADS.c.center == self._center, HEADS.c.station == station
-        )
-        row = self._connection.execute(query).first()
-        return None if row is None else Head(station, row.seq, row.hash, row.signature or b"")
+        if station not in self._ends:
+            row = self._batch.execute(_HEAD, {"center": self._center, "station": station}).first()
+            self._ends[station] = (
+                None if row is None else Head(station, row.seq, row.hash, row.signature or b"")
+            )
+        return self._ends[station]
+
+    def put_head(self, head: Head) -> None:
+        """Notes the end of a station's chain, signed or not yet."""
+        self._ends[head.station] = head
+        self._moved.add(head.station)
+
+    def send_heads(self) -> None:
+        """Sends the ends that were noted; before a commit, and before all ends are read."""
+        statement = replacing(self._batch.dialect, HEADS, "seq", "hash", "signature")
+        for station in sorted(self._moved):
+            head = self._ends[station]
+            assert head is not None
+            row = {"seq": head.seq, "hash": head.hash, "signature": head.signature}
+            self._batch.add(statement, {"center": self._center, "station": station, **row})
+        self._moved.clear()
 
     def heads(self) -> list[Head]:
         """The ends of all chains known here, by station."""
+        self.send_heads()
         query = select(HEADS).where(HEADS.c.center == self._center).order_by(HEADS.c.station)
         return [
-            Head(row.station, row.seq, row.hash, row.signature or b"")
-            for row in self._connection.execute(query)
+            Head(row.station, row.seq, row.hash, row.signature or b"") for row in self._batch.execute(query)
         ]
-
-    def put_head(self, head: Head) -> None:
-        """Notes the signed end of another station's chain."""
-        self._put_head(head)
 
     def of_dossier(self, dossier: str) -> list[Record]:
         """All events of one dossier, as they arrived."""
-        return self._records(EVENTS.c.dossier == dossier)
+        raws = self._batch.execute(_OF_DOSSIER, {"center": self._center, "dossier": dossier}).scalars()
+        return [Record.parse(raw) for raw in raws]
+
+    def of_dossiers(self, dossiers: Iterable[str]) -> dict[str, list[Record]]:
+        """`of_dossier` of several at once; one without events is not in it."""
+        found: dict[str, list[Record]] = {}
+        values = {"center": self._center, "dossiers": list(dossiers)}
+        for row in self._batch.execute(_OF_DOSSIERS, values):
+            found.setdefault(row.dossier, []).append(Record.parse(row.record))
+        return found
 
     def of_center(self) -> list[Record]:
         """All events of the center itself."""
@@ -104,7 +144,7 @@ class Journal:
     def known(self, events: Iterable[str]) -> set[str]:
         """Which of these ids are here."""
         query = select(EVENTS.c.id).where(EVENTS.c.center == self._center, EVENTS.c.id.in_(list(events)))
-        return set(self._connection.execute(query).scalars())
+        return set(self._batch.execute(query).scalars())
 
     def of_station(self, station: str, after_seq: int, limit: int) -> list[Record]:
         """A stretch of one station's chain."""
@@ -114,7 +154,7 @@ class Journal:
             .order_by(EVENTS.c.seq, EVENTS.c.id)
             .limit(limit)
         )
-        return [Record.parse(raw) for raw in self._connection.execute(query).scalars()]
+        return [Record.parse(raw) for raw in self._batch.execute(query).scalars()]
 
     def after(self, position: int, limit: int, but: str | None = None) -> tuple[list[Record], int]:
         """Events in the order of their arrival here, without those of one station, and the next position."""
@@ -124,7 +164,7 @@ class Journal:
             .order_by(EVENTS.c.position)
             .limit(limit)
         )
-        rows = self._connection.execute(query).all()
+        rows = self._batch.execute(query).all()
         records = [Record.parse(row.record) for row in rows if row.station != but]
         return records, rows[-1].position if rows else position
 
@@ -136,7 +176,7 @@ class Journal:
             .order_by(EVENTS.c.station, EVENTS.c.seq, EVENTS.c.id)
             .execution_options(yield_per=500)
         )
-        for row in self._connection.execute(query):
+        for row in self._batch.execute(query):
             yield row.position, Record.parse(row.record), row.hash
 
     def dossiers(self) -> Iterator[str]:
@@ -147,7 +187,7 @@ class Journal:
             .distinct()
             .order_by(EVENTS.c.dossier)
         )
-        yield from (str(dossier) for dossier in self._connection.execute(query).scalars())
+        yield from (str(dossier) for dossier in self._batch.execute(query).scalars())
 
     def _records(self, condition: Any) -> list[Record]:
         query = (
@@ -155,26 +195,14 @@ class Journal:
             .where(EVENTS.c.center == self._center, condition)
             .order_by(EVENTS.c.position)
         )
-        return [Record.parse(raw) for raw in self._connection.execute(query).scalars()]
+        return [Record.parse(raw) for raw in self._batch.execute(query).scalars()]
 
     def _insert(self, records: Sequence[Record], received_at: datetime) -> None:
-        if self._positions is None:
-            last = select(func.max(EVENTS.c.position)).where(EVENTS.c.center == self._center)
-            self._positions = self._connection.execute(last).scalar() or 0
-        rows = []
+        if self._position is None:
+            self._position = self._batch.execute(_LAST, {"center": self._center}).scalar() or 0
         for record in records:
-            self._positions += 1
-            rows.append(_row(self._center, self._positions, record, received_at))
-        self._connection.execute(EVENTS.insert(), rows)
-
-    def _put_head(self, head: Head) -> None:
-        values = {"seq": head.seq, "hash": head.hash, "signature": head.signature}
-        statement = insert_into(self._connection, HEADS).values(
-            center=self._center, station=head.station, **values
-        )
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["center", "station"], set_=values)
-        )
+            self._position += 1
+            self._batch.add(_ADDED, _row(self._center, self._position, record, received_at))
 
 
 def _row(center: str, position: int, record: Record, received_at: datetime) -> dict[str, Any]:
@@ -192,25 +220,23 @@ def _row(center: str, position: int, record: Record, received_at: datetime) -> d
     }
 
 
-def _bytes_of(
+def _fields(
     center: str, station: str, seq: int, draft: Draft, sealed: Sealed | None, head: Head | None
-) -> bytes:
-    return canonical(
-        {
-            "actor": draft.actor,
-            "after": list(draft.after),
-            "at": text_of(draft.at),
-            "body": draft.opened,
-            "center": center,
-            "dossier": draft.dossier,
-            "id": draft.id,
-            "kind": draft.kind,
-            "on": draft.on,
-            "prev": head.hash.hex() if head else GENESIS,
-            "schema": draft.schema,
-            "sealed": {"key": sealed.key_id, "data": sealed.data} if sealed else None,
-            "seq": seq,
-            "station": station,
-            "version": draft.version,
-        }
-    )
+) -> dict[str, Any]:
+    return {
+        "actor": draft.actor,
+        "after": list(draft.after),
+        "at": text_of(draft.at),
+        "body": draft.opened,
+        "center": center,
+        "dossier": draft.dossier,
+        "id": draft.id,
+        "kind": str(draft.kind),
+        "on": draft.on,
+        "prev": head.hash.hex() if head else GENESIS,
+        "schema": draft.schema,
+        "sealed": {"key": sealed.key_id, "data": sealed.data} if sealed else None,
+        "seq": seq,
+        "station": station,
+        "version": draft.version,
+    }

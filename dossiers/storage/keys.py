@@ -1,104 +1,120 @@
 """The keys of dossiers and what this machine alone knows."""
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Final
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import BindParameter, bindparam, delete, select
+from sqlalchemy.sql.dml import ReturningInsert
 
 from dossiers.sealing import DossierKey
-from dossiers.storage.inserting import insert_into
+from dossiers.storage.batching import Batch
+from dossiers.storage.inserting import adding, insert_into, replacing
 from dossiers.storage.schema import COUNTERS, IMPORTED, KEYS, LOCAL, SUBMISSION_KEYS
+
+_CENTER: Final[BindParameter[str]] = bindparam("center")
+_KEYS_OF: Final = (
+    select(KEYS.c.key)
+    .where(KEYS.c.center == _CENTER, KEYS.c.dossier == bindparam("dossier"))
+    .order_by(KEYS.c.key_id)
+)
+_KEYS_OF_ALL: Final = (
+    select(KEYS.c.dossier, KEYS.c.key)
+    .where(KEYS.c.center == _CENTER, KEYS.c.dossier.in_(bindparam("dossiers", expanding=True)))
+    .order_by(KEYS.c.key_id)
+)
+_VALUE: Final = select(LOCAL.c.value).where(LOCAL.c.center == _CENTER, LOCAL.c.name == bindparam("name"))
+_SUBMISSION: Final = select(SUBMISSION_KEYS.c.dossier).where(
+    SUBMISSION_KEYS.c.center == _CENTER, SUBMISSION_KEYS.c.key == bindparam("key")
+)
+_SUBMITTED: Final = SUBMISSION_KEYS.insert()
+_IMPORTED: Final = IMPORTED.insert()
+_IMPORTED_OF: Final = select(IMPORTED.c.ref, IMPORTED.c.digest, IMPORTED.c.dossier).where(
+    IMPORTED.c.center == _CENTER,
+    IMPORTED.c.source == bindparam("source"),
+    IMPORTED.c.ref.in_(bindparam("refs", expanding=True)),
+)
 
 
 class Keys:
     """The key table of one center inside one transaction."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
-        self._connection = connection
+    def __init__(self, batch: Batch, center: str) -> None:
+        self._batch = batch
         self._center = center
 
     def of(self, dossier: str) -> dict[str, DossierKey]:
         """All keys of a dossier that are here, by their ids."""
-        query = select(KEYS.c.key).where(KEYS.c.center == self._center, KEYS.c.dossier == dossier)
-        keys = (
-            DossierKey(dossier, raw)
-            for raw in self._connection.execute(query.order_by(KEYS.c.key_id)).scalars()
-        )
+        found = self._batch.execute(_KEYS_OF, {"center": self._center, "dossier": dossier}).scalars()
+        keys = (DossierKey(dossier, raw) for raw in found)
         return {key.id: key for key in keys}
+
+    def of_all(self, dossiers: Iterable[str]) -> dict[str, dict[str, DossierKey]]:
+        """`of` for several dossiers at once; one without keys is not in it."""
+        found: dict[str, dict[str, DossierKey]] = {}
+        values = {"center": self._center, "dossiers": list(dossiers)}
+        for row in self._batch.execute(_KEYS_OF_ALL, values):
+            key = DossierKey(row.dossier, row.key)
+            found.setdefault(row.dossier, {})[key.id] = key
+        return found
 
     def add(self, key: DossierKey) -> None:
         """Keeps a key; one that is here already is left alone."""
         row = {"center": self._center, "dossier": key.dossier, "key_id": key.id, "key": key.key}
-        self._connection.execute(insert_into(self._connection, KEYS).values(row).on_conflict_do_nothing())
+        self._batch.add(adding(self._batch.dialect, KEYS), row)
 
     def destroy(self, dossier: str) -> None:
         """Destroys all keys of a dossier: what they sealed is gone for ever."""
-        self._connection.execute(delete(KEYS).where(KEYS.c.center == self._center, KEYS.c.dossier == dossier))
+        self._batch.execute(delete(KEYS).where(KEYS.c.center == self._center, KEYS.c.dossier == dossier))
 
 
 class Local:
     """What only this machine knows: identity, counters, cursors, keys that make a repeated order one order."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
-        self._connection = connection
+    def __init__(self, batch: Batch, center: str) -> None:
+        self._batch = batch
         self._center = center
 
     def value(self, name: str) -> bytes | None:
         """A value by its name."""
-        query = select(LOCAL.c.value).where(LOCAL.c.center == self._center, LOCAL.c.name == name)
-        found: bytes | None = self._connection.execute(query).scalar()
+        found: bytes | None = self._batch.execute(_VALUE, {"center": self._center, "name": name}).scalar()
         return found
 
     def put(self, name: str, value: bytes) -> None:
         """Keeps a value under a name."""
-        statement = insert_into(self._connection, LOCAL).values(center=self._center, name=name, value=value)
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["center", "name"], set_={"value": value})
-        )
+        row = {"center": self._center, "name": name, "value": value}
+        self._batch.add(replacing(self._batch.dialect, LOCAL), row)
 
     def next_number(self, station: str, day: str) -> int:
         """The next counter of a station and local day, from 1."""
-        statement = insert_into(self._connection, COUNTERS).values(
-            center=self._center, station=station, day=day, last=1
-        )
-        counted = statement.on_conflict_do_update(
-            index_elements=["center", "station", "day"], set_={"last": COUNTERS.c.last + 1}
-        ).returning(COUNTERS.c.last)
-        return int(self._connection.execute(counted).scalar_one())
+        row = {"center": self._center, "station": station, "day": day, "last": 1}
+        return int(self._batch.execute(_counted(self._batch.dialect), row).scalar_one())
 
     def submission(self, key: str) -> str | None:
         """The dossier that was filed under a key."""
-        query = select(SUBMISSION_KEYS.c.dossier).where(
-            SUBMISSION_KEYS.c.center == self._center, SUBMISSION_KEYS.c.key == key
-        )
-        return self._connection.execute(query).scalar()
+        return self._batch.execute(_SUBMISSION, {"center": self._center, "key": key}).scalar()
 
     def put_submission(self, key: str, dossier: str) -> None:
         """Notes under which key a dossier was filed."""
-        self._connection.execute(
-            SUBMISSION_KEYS.insert().values(center=self._center, key=key, dossier=dossier)
-        )
+        self._batch.add(_SUBMITTED, {"center": self._center, "key": key, "dossier": dossier})
 
-    def imported_dossier(self, source: str, ref: str) -> str | None:
-        """The dossier that a ref of a source became."""
-        query = select(IMPORTED.c.dossier).where(
-            IMPORTED.c.center == self._center, IMPORTED.c.source == source, IMPORTED.c.ref == ref
-        )
-        return self._connection.execute(query.limit(1)).scalar()
-
-    def imported(self, source: str, ref: str, digests: Iterable[str]) -> set[str]:
-        """Which of these events of a ref were taken before."""
-        query = select(IMPORTED.c.digest).where(
-            IMPORTED.c.center == self._center,
-            IMPORTED.c.source == source,
-            IMPORTED.c.ref == ref,
-            IMPORTED.c.digest.in_(list(digests)),
-        )
-        return set(self._connection.execute(query).scalars())
+    def imported(self, source: str, refs: Iterable[str]) -> dict[str, tuple[str, set[str]]]:
+        """What these refs of a source became: the dossier, and the digests of the events taken, by ref."""
+        values = {"center": self._center, "source": source, "refs": list(refs)}
+        found: dict[str, tuple[str, set[str]]] = {}
+        for row in self._batch.execute(_IMPORTED_OF, values):
+            found.setdefault(row.ref, (row.dossier, set()))[1].add(row.digest)
+        return found
 
     def put_imported(self, source: str, ref: str, digest: str, dossier: str) -> None:
         """Notes an event of a history as taken."""
-        self._connection.execute(
-            IMPORTED.insert().values(
-                center=self._center, source=source, ref=ref, digest=digest, dossier=dossier
-            )
-        )
+        row = {"center": self._center, "source": source, "ref": ref, "digest": digest, "dossier": dossier}
+        self._batch.add(_IMPORTED, row)
+
+
+@cache
+def _counted(dialect: str) -> ReturningInsert[tuple[int]]:
+    counted = insert_into(dialect, COUNTERS).on_conflict_do_update(
+        index_elements=["center", "station", "day"], set_={"last": COUNTERS.c.last + 1}
+    )
+    return counted.returning(COUNTERS.c.last)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select, text
+from sqlalchemy import Select, and_, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
+from dossiers.storage.batching import Batch
 from dossiers.storage.schema import DOSSIERS, LEXEMES, PEOPLE, RATINGS
 
 Row = Mapping[str, Any]
@@ -14,8 +15,8 @@ Row = Mapping[str, Any]
 class Lists:
     """Questions to the projections of one center."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
-        self._connection = connection
+    def __init__(self, batch: Batch, center: str) -> None:
+        self._batch = batch
         self._center = center
 
     def by_status(self, statuses: tuple[str, ...], *, oldest_due_first: bool, limit: int) -> list[Row]:
@@ -43,7 +44,7 @@ class Lists:
             .where(DOSSIERS.c.center == self._center)
             .group_by(DOSSIERS.c.status)
         )
-        found = {str(status): int(count) for status, count in self._connection.execute(query)}
+        found = {str(status): int(count) for status, count in self._batch.execute(query)}
         running = and_(
             DOSSIERS.c.center == self._center,
             DOSSIERS.c.accepted_at.is_not(None),
@@ -51,7 +52,7 @@ class Lists:
         )
         for name, measure in (("overdue", DOSSIERS.c.due), ("due-soon", DOSSIERS.c.internal)):
             late = select(func.count()).select_from(DOSSIERS).where(running, measure < now)
-            found[name] = int(self._connection.execute(late).scalar_one())
+            found[name] = int(self._batch.execute(late).scalar_one())
         return found
 
     def by_code(self, code: str) -> list[Row]:
@@ -99,16 +100,16 @@ class Lists:
             ),
         )
         query = select(DOSSIERS.c.counted).where(concerned).execution_options(yield_per=2000)
-        yield from (str(value) for value in self._connection.execute(query).scalars())
+        yield from (str(value) for value in self._batch.execute(query).scalars())
 
     def first_submission(self) -> int | None:
         """When the earliest dossier was submitted."""
         query = select(func.min(DOSSIERS.c.submitted_at)).where(DOSSIERS.c.center == self._center)
-        first: int | None = self._connection.execute(query).scalar()
+        first: int | None = self._batch.execute(query).scalar()
         return first
 
     def _matches(self, words: list[str]) -> ColumnElement[bool]:
-        if self._connection.dialect.name == "sqlite":
+        if self._batch.is_sqlite:
             sought = " AND ".join(f'"{word}"*' for word in words)
             inner = text("people.row IN (SELECT rowid FROM search WHERE search MATCH :sought)")
             return inner.bindparams(sought=sought)  # type: ignore[return-value]
@@ -132,4 +133,4 @@ class Lists:
         )
 
     def _all(self, query: Select[Any]) -> list[Row]:
-        return [dict(row) for row in self._connection.execute(query).mappings()]
+        return [dict(row) for row in self._batch.execute(query).mappings()]

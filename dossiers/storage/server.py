@@ -83,7 +83,7 @@ def connect(url: str) -> tuple[Engine, str]:
         connect_args={name: value for name, value in CONNECTION.items() if name not in parsed.query},
         pool_pre_ping=True,
         pool_size=10,
-        max_overflow=20,
+        max_overflow=30,
         pool_timeout=WAIT_SECONDS,
     )
     name = parsed.database or "PostgreSQL"

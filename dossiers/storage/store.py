@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from dossiers.storage.batching import Batch
 from dossiers.storage.database import Database
 from dossiers.storage.journal import Journal
 from dossiers.storage.keys import Keys, Local
@@ -16,11 +17,17 @@ class Transaction:
     """All that can be read and written of one center, together or not at all."""
 
     def __init__(self, connection: Connection, center: str) -> None:
-        self.journal = Journal(connection, center)
-        self.keys = Keys(connection, center)
-        self.local = Local(connection, center)
-        self.rows = Projections(connection, center)
-        self.lists = Lists(connection, center)
+        self._batch = batch = Batch(connection)
+        self.journal = Journal(batch, center)
+        self.keys = Keys(batch, center)
+        self.local = Local(batch, center)
+        self.rows = Projections(batch, center)
+        self.lists = Lists(batch, center)
+
+    def flush(self) -> None:
+        """Sends what waits in memory to the database, into this transaction."""
+        self.journal.send_heads()
+        self._batch.flush()
 
 
 class Store:
@@ -34,7 +41,9 @@ class Store:
     def write(self) -> Iterator[Transaction]:
         """One commit, or nothing. Raises DatabaseUnusable or DiskFull."""
         with self.database.write(self.center) as connection:
-            yield Transaction(connection, self.center)
+            work = Transaction(connection, self.center)
+            yield work
+            work.flush()
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:

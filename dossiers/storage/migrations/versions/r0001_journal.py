@@ -39,6 +39,12 @@ ON_SQLITE: Final = (
        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     """CREATE VIRTUAL TABLE search
        USING fts5(words, prefix='1 2 3 4', detail='none', content='', contentless_delete=1)""",
+    """CREATE TRIGGER people_added AFTER INSERT ON people
+       BEGIN INSERT INTO search (rowid, words) VALUES (NEW.row, NEW.words); END""",
+    """CREATE TRIGGER people_changed AFTER UPDATE OF words ON people WHEN OLD.words IS NOT NEW.words
+       BEGIN DELETE FROM search WHERE rowid = OLD.row; INSERT INTO search (rowid, words) VALUES (NEW.row, NEW.words); END""",
+    """CREATE TRIGGER people_removed AFTER DELETE ON people
+       BEGIN DELETE FROM search WHERE rowid = OLD.row; END""",
 )
 
 ON_POSTGRESQL: Final = (
