@@ -1,4 +1,4 @@
-"""Attachments on disk: sealed, named by the SHA-256 of their sealed bytes, whole or not there."""
+"""Attachments: sealed, named by the SHA-256 of their sealed bytes, whole or not there; at a station on its disk."""
 
 import hashlib
 import os
@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
 
@@ -22,6 +23,35 @@ class Attachment:
     data: bytes
 
 
+class Attachments(Protocol):
+    """Where sealed attachments are kept."""
+
+    def put(self, sealed: bytes) -> str:
+        """Keeps sealed bytes durably and gives their SHA-256; raises BadInput over 20 MB, DatabaseUnusable."""
+
+    def get(self, sha256: str) -> bytes | None:
+        """The sealed bytes, or None if they are not here."""
+
+    def has(self, sha256: str) -> bool:
+        """Whether the sealed bytes are here."""
+
+    def size(self, sha256: str) -> int | None:
+        """How many bytes they are, or None if they are not here."""
+
+    def piece(self, sha256: str, start: int, end: int) -> bytes:
+        """The bytes from `start` to before `end` of one that is here."""
+
+    def remove_all(self, digests: Iterable[str]) -> None:
+        """Takes several away."""
+
+
+def checked(sealed: bytes) -> str:
+    """The name of sealed bytes. Raises BadInput over 20 MB."""
+    if len(sealed) > MOST_BYTES:
+        raise BadInput("An attachment is larger than 20 MB; take a smaller picture of it.")
+    return hashlib.sha256(sealed).hexdigest()
+
+
 class AttachmentFolder:
     """The sealed attachments of one station."""
 
@@ -33,9 +63,7 @@ class AttachmentFolder:
 
         Raises BadInput over 20 MB, DiskFull or DatabaseUnusable.
         """
-        if len(sealed) > MOST_BYTES:
-            raise BadInput("An attachment is larger than 20 MB; take a smaller picture of it.")
-        name = hashlib.sha256(sealed).hexdigest()
+        name = checked(sealed)
         path = self.path(name)
         try:
             if not path.exists():
@@ -53,6 +81,17 @@ class AttachmentFolder:
     def has(self, sha256: str) -> bool:
         """Whether the sealed bytes are here."""
         return self.path(sha256).is_file()
+
+    def size(self, sha256: str) -> int | None:
+        """How many bytes they are, or None if they are not here."""
+        path = self.path(sha256)
+        return path.stat().st_size if path.is_file() else None
+
+    def piece(self, sha256: str, start: int, end: int) -> bytes:
+        """The bytes from `start` to before `end` of one that is here."""
+        with self.path(sha256).open("rb") as file:
+            file.seek(start)
+            return file.read(end - start)
 
     def remove(self, sha256: str) -> None:
         """Takes the sealed bytes away."""

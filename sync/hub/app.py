@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
@@ -31,6 +32,8 @@ CSP: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+THREADS: Final = 20
+"""Requests worked on at once. Each needs up to two connections, and the database's pool has as many."""
 _ACCESS: Final = logging.getLogger("onedoor.hub.access")
 _LOG: Final = logging.getLogger("onedoor.hub")
 
@@ -41,6 +44,7 @@ def create_app(hub: Hub) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.bell = Bell()
+        current_default_thread_limiter().total_tokens = THREADS
         yield
 
     app = FastAPI(

@@ -22,6 +22,7 @@ from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
 from sync.errors import HubUnusable
 from sync.hub.identity import HubIdentity, MasterKey, centers_of, identity_of, station_of
+from sync.hub.papers import StoredPapers
 from sync.hub.store import CENTERS, create_tables
 
 Now = Callable[[], datetime]
@@ -105,6 +106,7 @@ class Hub:
             now=self.now,
             center_key=self.master.wrapping_of(f"{center}-phones"),
             keeps_people=False,
+            papers=None if self.database.is_sqlite else StoredPapers(self.database, center),
         )
         return Room(station, place)
 

@@ -130,6 +130,12 @@ UPLOADS: Final = Table(
 """Pieces of attachments on their way, in the database so that any process of the hub can go on."""
 
 
+PAPERS: Final = Table(
+    "hub_papers", METADATA, _key("center"), _key("sha256"), Column("data", LargeBinary, nullable=False)
+)
+"""Attachments that are whole, where a folder would be one process's own."""
+
+
 def create_tables(database: Database) -> None:
     """Makes the hub's tables where they are not there yet, and brings old ones up."""
     migrate(database, REVISIONS)

@@ -48,11 +48,12 @@ async def get_attachment(
 
 
 def _take(hub: Hub, caller: Caller, sha256: str, content_range: str | None) -> Progress:
-    exchange, folder = caller.room.exchange, caller.room.place.attachments
+    exchange, papers = caller.room.exchange, caller.room.place.attachments
     if not _SHA256.match(sha256) or not exchange.attachment_named(sha256):
         raise Denied(404, "unnamed", "No event names this attachment; send its event first.")
-    if folder.has(sha256):
-        return Progress(have=folder.path(sha256).stat().st_size, complete=True)
+    kept = papers.size(sha256)
+    if kept is not None:
+        return Progress(have=kept, complete=True)
     start, total = _place_of(content_range, len(caller.body))
     data = _added(hub, caller, sha256, start, total)
     if isinstance(data, int):
@@ -112,15 +113,13 @@ def _forget(hub: Hub, caller: Caller, sha256: str) -> None:
 
 
 def _piece(caller: Caller, sha256: str, range_: str | None) -> tuple[bytes, int, int]:
-    path = caller.room.place.attachments.path(sha256) if _SHA256.match(sha256) else None
-    if path is None or not path.is_file():
+    papers = caller.room.place.attachments
+    total = papers.size(sha256) if _SHA256.match(sha256) else None
+    if total is None:
         raise Denied(404, "unknown", "The hub does not have this attachment yet; it is asked for again.")
-    total = path.stat().st_size
     match = _RANGE.match(range_ or "bytes=0-")
     if match is None or int(match[1]) >= total:
         raise Denied(416, "range", "Range cannot be read or lies behind the end.")
     start = int(match[1])
     end = min(int(match[2] or total - 1), total - 1)
-    with path.open("rb") as file:
-        file.seek(start)
-        return file.read(end - start + 1), start, total
+    return papers.piece(sha256, start, end + 1), start, total

@@ -87,6 +87,7 @@ class Server:
     @classmethod
     def new(cls, **settings: str) -> "Server":
         """A server with an empty cluster, started."""
+        programs()
         server = cls(a_folder(), a_free_port(), settings)
         made = server.run(
             "initdb",

@@ -21,6 +21,7 @@ from sync.hub.enrolment import Enrolments, keep_settings
 from sync.hub.identity import station_of
 from sync.hub.rooms import Hub, open_hub
 from sync.hub.serving import bound, server_of
+from tests.support.postgres import Server
 
 APPLICATION = Path(__file__).resolve().parents[2] / "support" / "application.json"
 CENTER = load_center(DEMO_CENTER)
@@ -48,11 +49,17 @@ class RunningHub:
     url: str
     server: uvicorn.Server
     thread: Thread
+    database_url: str | None = None
 
     def invite(self, number: int | None = None) -> str:
         enrolments = Enrolments(self.hub.database, self.hub.master, self.hub.identity)
         code, _ = enrolments.invite(CENTER.code, self.hub.now(), number)
         return str(code)
+
+    def again(self, clock: Clock) -> "RunningHub":
+        """The same hub at the same address, started once more."""
+        listen = "127.0.0.1:" + self.url.rpartition(":")[2]
+        return a_running_hub(self.hub.folder, clock, listen, self.database_url)
 
     def stop(self) -> None:
         self.server.should_exit = True
@@ -60,8 +67,10 @@ class RunningHub:
         self.hub.database.close()
 
 
-def a_running_hub(folder: Path, clock: Clock, listen: str = "127.0.0.1:0") -> RunningHub:
-    hub = open_hub(None, folder, clock)
+def a_running_hub(
+    folder: Path, clock: Clock, listen: str = "127.0.0.1:0", database_url: str | None = None
+) -> RunningHub:
+    hub = open_hub(database_url, folder, clock)
     station_of(hub.database, hub.master, CENTER.code, may_make=True)
     with hub.database.write(CENTER.code) as connection:
         keep_settings(connection, CENTER.code, CENTER.model_dump(mode="json"))
@@ -71,7 +80,7 @@ def a_running_hub(folder: Path, clock: Clock, listen: str = "127.0.0.1:0") -> Ru
     thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     assert ready.get(timeout=20)
-    return RunningHub(hub, f"http://127.0.0.1:{listening.getsockname()[1]}", server, thread)
+    return RunningHub(hub, f"http://127.0.0.1:{listening.getsockname()[1]}", server, thread, database_url)
 
 
 @dataclass
@@ -103,9 +112,21 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str | None]:
+    """Every test of a hub runs on both databases, on PostgreSQL as the user that owns nothing."""
+    if request.param == "sqlcipher":
+        yield None
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    name = server.a_hub_database()
+    yield server.url(name)
+    server.drop(name)
+
+
 @pytest.fixture
-def hub(tmp_path: Path, clock: Clock) -> Iterator[RunningHub]:
-    running = a_running_hub(tmp_path / "hub", clock)
+def hub(tmp_path: Path, clock: Clock, database_url: str | None) -> Iterator[RunningHub]:
+    running = a_running_hub(tmp_path / "hub", clock, database_url=database_url)
     yield running
     running.stop()
 

@@ -8,7 +8,7 @@ from sync.client import Client
 from sync.errors import BadAddress, HubDown, HubRefused, NotEnrolled, WrongHub
 from sync.invitation import Invitation
 
-from .conftest import Clock, Desk, RunningHub, a_running_hub
+from .conftest import Clock, Desk, RunningHub
 
 Stations = Callable[..., Desk]
 
@@ -92,9 +92,8 @@ def test_the_hub_keeps_its_identity_and_its_stations_over_a_restart(
 ) -> None:
     counter = station("a")
     counter.joins(hub)
-    port = hub.url.rpartition(":")[2]
     hub.stop()
-    again = a_running_hub(hub.hub.folder, clock, f"127.0.0.1:{port}")
+    again = hub.again(clock)
     try:
         assert again.hub.identity.id == hub.hub.identity.id
         assert counter.syncs()[2] == 0

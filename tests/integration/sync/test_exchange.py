@@ -25,7 +25,7 @@ from sync.hub.store import IDENTITY
 from sync.protocol import BODY_BYTES, CHUNK_BYTES, Batch, WireHead
 from sync.signatures import RequestParts, sign_request
 
-from .conftest import APPLICATION, CENTER, Clock, Desk, RunningHub, a_running_hub
+from .conftest import APPLICATION, CENTER, Clock, Desk, RunningHub
 
 Stations = Callable[..., Desk]
 
@@ -173,9 +173,8 @@ def test_the_hub_keeps_what_is_durable_over_a_restart(
 ) -> None:
     filed = kiosk.submits()
     kiosk.syncs()
-    port = hub.url.rpartition(":")[2]
     hub.stop()
-    again = a_running_hub(hub.hub.folder, clock, f"127.0.0.1:{port}")
+    again = hub.again(clock)
     try:
         counter.syncs()
     finally:
@@ -188,11 +187,10 @@ def test_a_hub_put_back_from_a_backup_gets_again_what_it_lost(
 ) -> None:
     filed = kiosk.submits()
     kiosk.syncs()
-    port = hub.url.rpartition(":")[2]
     with hub.hub.database.write("hub") as connection:
         connection.execute(update(IDENTITY).values(epoch=2))
     hub.stop()
-    again = a_running_hub(hub.hub.folder, clock, f"127.0.0.1:{port}")
+    again = hub.again(clock)
     try:
         assert kiosk.syncs()[0] > 0
         counter.syncs()

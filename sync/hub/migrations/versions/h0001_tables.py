@@ -16,6 +16,7 @@ TABLES: Final = (
     "hub_identity",
     "hub_invitations",
     "hub_nonces",
+    "hub_papers",
     "hub_sessions",
     "hub_stations",
     "hub_uploads",
@@ -75,6 +76,12 @@ def upgrade() -> None:
         Column("expires_at", BigInteger, nullable=False),
     )
     op.create_index("ix_hub_nonces_expires_at", "hub_nonces", ["expires_at"])
+    op.create_table(
+        "hub_papers",
+        Column("center", WORDS, primary_key=True),
+        Column("sha256", WORDS, primary_key=True),
+        Column("data", LargeBinary, nullable=False),
+    )
     op.create_table(
         "hub_sessions",
         Column("center", WORDS, primary_key=True),
