@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,7 +14,9 @@ from kiosk.bootstrap import Office
 from kiosk.commands.output import Said, fail
 from kiosk.commands.views import dossier_json, row_json, row_line
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from dossiers.issuing import IssuedSlip
+
 Code = Annotated[str, typer.Argument(help="Code or id of the dossier.")]
 
 
@@ -28,7 +30,6 @@ def add_to(app: typer.Typer) -> None:
 def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.Option()] = None) -> None:
     """Files one application; the same key files it once."""
     from dossiers.application import read_application
-    from kiosk.paper import keep_receipt
 
     said: Said = context.obj
 
@@ -38,16 +39,16 @@ def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.
         filed = office.service.submit(application, actor=actor, key=key, lang=said.lang)
         if isinstance(filed, Refused):
             fail(said, filed)
-        path = keep_receipt(office, filed.slip, said.lang)
+        path = _kept_slip(office, filed.slip, said)
         document = {
             "dossier": filed.dossier,
             "code": filed.code,
             "token": filed.token,
             "state": filed.state.value,
             "due": _instant(office, filed.due),
-            "receipt": str(path),
+            "receipt": path,
         }
-        said.result(document, f"{filed.code} · {filed.state.value} · {path}")
+        said.result(document, f"{filed.code} · {filed.state.value} · {path or '–'}")
 
     in_office(said, work)
 
@@ -182,6 +183,19 @@ def receipt(
         said.result({"file": str(out)}, str(out))
 
     in_office(said, work)
+
+
+def _kept_slip(office: Office, slip: "IssuedSlip", said: Said) -> str | None:
+    """The slip's file; None, and a word to people, where it cannot be written: the dossier is filed all the same."""
+    from kiosk.paper import keep_receipt
+
+    try:
+        return str(keep_receipt(office, slip, said.lang))
+    except OperationalError as error:
+        why = error.sentence(said.lang)
+        say = "{code} is filed, but its slip is not: {why} Then write it with `onedoor receipt`."
+        said.note(OperationalError(say, code=slip.code, why=why).sentence(said.lang))
+        return None
 
 
 def in_office(said: Said, work: Callable[[Office], None]) -> None:
