@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from dossiers.attachments import MOST_BYTES, Attachment
 from dossiers.bodies import parse_instant, unwritable
 from dossiers.errors import BadInput, WrongAnswers
 
 UNWRITABLE: Final = "This holds signs that cannot be written, or a number that is too large. Please mend it."
+MOST_CHARACTERS: Final = 5_000_000
 Channel = Literal["kiosk", "counter", "online", "postal"]
 
 
@@ -35,6 +36,9 @@ class _AttachedFile(BaseModel):
     file: str
 
 
+_FILES: Final = TypeAdapter(list[_AttachedFile])
+
+
 class _ApplicationFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
     procedure: str
@@ -50,7 +54,7 @@ def read_application(path: Path) -> Application:
     Raises BadInput or WrongAnswers with what to mend.
     """
     try:
-        given = _ApplicationFile.model_validate(orjson.loads(path.read_bytes()))
+        given = _ApplicationFile.model_validate(orjson.loads(_content(path)))
     except FileNotFoundError:
         raise BadInput("There is no file {file}.", file=path.name) from None
     except OSError:
@@ -70,6 +74,22 @@ def read_application(path: Path) -> Application:
         attachments=tuple(_attachment(path.parent, each) for each in given.attachments),
         at=parse_instant(given.at, "“at”:") if given.at else None,
     )
+
+
+def read_attachments(folder: Path, given: Any) -> tuple[Attachment, ...]:
+    """The attachments of an event, given as `[{"kind": …, "file": …}]` with files of a folder. Raises BadInput."""
+    try:
+        return tuple(_attachment(folder, each) for each in _FILES.validate_python(given))
+    except ValidationError:
+        raise BadInput('Write attachments like [{{"kind": "site", "file": "front.jpg"}}].') from None
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as opened:
+        content = opened.read(MOST_CHARACTERS + 1)
+    if len(content) > MOST_CHARACTERS:
+        raise BadInput("{file} is larger than any application.", file=path.name)
+    return content
 
 
 def _attachment(folder: Path, given: _AttachedFile) -> Attachment:

@@ -10,11 +10,15 @@ from dossiers.events import Kind
 from dossiers.instants import instant_of
 from forms.budgets import Budget
 
+DEEPEST: Final = 32
 Slip = Literal["ticket", "receipt", "supplement", "refusal", "apology", "stop", "process_control"]
 
 
 class Body(BaseModel):
-    """Fields of an event; unknown ones are refused, absent ones are left out of what is stored."""
+    """Fields of an event; unknown ones are refused, absent ones are left out of what is stored.
+
+    Attachments are none of them: they come as files, and what is stored of them is made where they are sealed.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -23,11 +27,7 @@ class Body(BaseModel):
         return self.model_dump(exclude_none=True, mode="json")
 
 
-class _Attached(Body):
-    attachments: list[dict[str, Any]] | None = None
-
-
-class Submitted(_Attached):
+class Submitted(Body):
     procedure: str
     procedure_version: int
     channel: Literal["kiosk", "counter", "online", "postal"]
@@ -78,7 +78,7 @@ class SupplementRequested(Body):
     reason: str | None = None
 
 
-class Supplemented(_Attached):
+class Supplemented(Body):
     answers: dict[str, Any] | None = None
 
 
@@ -111,7 +111,7 @@ class Transferred(Body):
     priority: Literal["normal", "urgent"] | None = None
 
 
-class Surveyed(_Attached):
+class Surveyed(Body):
     findings: str | None = None
     visit_at: str | None = None
 
@@ -131,7 +131,7 @@ class Rescheduled(Body):
         return instant_of(text).isoformat()
 
 
-class Completed(_Attached):
+class Completed(Body):
     result: dict[str, Any] | str | None = None
     done_at: str | None = None
     handed_over: bool = False
@@ -220,15 +220,19 @@ def _fault(error: ValidationError) -> str:
     return f"“{where}”: {said.rstrip('.')}"
 
 
-def unwritable(value: Any) -> bool:
-    """Whether it cannot be kept everywhere: a NUL or half a character in a text, a number beyond all machines."""
+def unwritable(value: Any, depth: int = 0) -> bool:
+    """Whether it cannot be kept everywhere: a NUL or half a character in a text, a number beyond all machines,
+    or lists in lists without end.
+    """
+    if depth > DEEPEST:
+        return True
     if isinstance(value, str):
         return "\0" in value or any("\ud800" <= sign <= "\udfff" for sign in value)
     if isinstance(value, int | float):
         return not -(2**53) < value < 2**53
     if isinstance(value, dict):
-        return any(unwritable(part) for pair in value.items() for part in pair)
-    return isinstance(value, list | tuple) and any(map(unwritable, value))
+        return any(unwritable(part, depth + 1) for pair in value.items() for part in pair)
+    return isinstance(value, list | tuple) and any(unwritable(part, depth + 1) for part in value)
 
 
 def parse_instant(text: str, what: str) -> datetime:

@@ -1,12 +1,13 @@
 """Taking in a history: every line an event as it happened, all of a file or nothing."""
 
+import codecs
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import orjson
 
@@ -78,13 +79,23 @@ def read_lines(file: Path) -> Iterator[Line]:
     """The lines of a history file, empty ones left out. Raises BadInput with the line's number."""
     try:
         with file.open("rb") as stream:
-            for number, raw in enumerate(stream, start=1):
+            for number, raw in _raw_lines(stream):
                 if raw.strip():
                     yield _line_of(number, raw)
     except FileNotFoundError:
         raise BadInput("There is no file {file}.", file=file.name) from None
     except OSError:
         raise BadInput("The file {file} cannot be read.", file=file.name) from None
+
+
+def _raw_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines with their numbers, none longer than memory bears; without the mark that some editors put first."""
+    number = 0
+    while raw := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(raw) > LONGEST_LINE:
+            raise _at_line(number, f"it is longer than {LONGEST_LINE} bytes")
+        yield number, raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
 
 
 def _line_of(number: int, raw: bytes) -> Line:
@@ -220,7 +231,7 @@ class _Taking:
             ref.writer.project()
 
     def _body(self, writer: DossierWriter, line: Line) -> dict[str, Any]:
-        given = dict(line.body)
+        given = {key: value for key, value in line.body.items() if key != "attachments"}
         if line.kind == Kind.SUBMITTED:
             return self._submitted(writer, line, given)
         body = body_of(line.kind, given)
@@ -243,7 +254,7 @@ class _Taking:
         made = {
             "channel": "counter",
             "answers": answers,
-            **{key: value for key, value in given.items() if key != "attachments"},
+            **given,
             "procedure_version": self._version(str(given.get("procedure", "")), line.at),
             "code": code_of(place.center.code, day, place.station.number, number),
             "token": token_text(token),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from dossiers.application import Application
 from dossiers.attachments import Attachment
@@ -26,6 +26,9 @@ from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
 from forms.validation import faults, normalise
+
+WITH_PAPERS: Final = frozenset({Kind.SUPPLEMENTED, Kind.SURVEYED, Kind.COMPLETED})
+"""Events that bring papers or photos, besides the submission itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class Service:
         """
         if kind == Kind.SUBMITTED:
             raise BadInput("A dossier is submitted once, with its application; use submit.")
+        if attachments and kind not in WITH_PAPERS:
+            raise BadInput("“{kind}” takes no attachments.", kind=kind)
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
             checked = self._completed_body(writer, kind, body_of(kind, dict(body)), at)

@@ -1,11 +1,11 @@
 """Commands about dossiers: submit, act, show, find, list, due, receipt, slip."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import orjson
 import typer
 
 from dossiers.errors import BadInput, OperationalError, Refused
@@ -63,13 +63,16 @@ def act(
 ) -> None:
     """Appends one event of the domain page."""
     from dossiers.actors import actor_of, default_actor
+    from dossiers.application import read_attachments
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
         who = actor_of(actor) if actor else default_actor(kind)
         when = instant(office, at, "--at") if at else None
-        acted = office.service.act(code, kind, json_object(body, "--body"), actor=who, at=when)
+        fields = json_object(body, "--body")
+        papers = read_attachments(Path(), fields.pop("attachments", []))
+        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers)
         if isinstance(acted, Refused):
             fail(said, acted)
         due_text = _instant(office, acted.due)
@@ -227,8 +230,8 @@ def instant(office: Office, text: str, what: str) -> datetime:
 def json_object(text: str, what: str) -> dict[str, Any]:
     """A JSON object that a person wrote."""
     try:
-        fields = json.loads(text)
-    except json.JSONDecodeError:
+        fields = orjson.loads(text)
+    except orjson.JSONDecodeError:
         raise BadInput('{what} is not JSON; write it like \'{{"reason": "…"}}\'.', what=what) from None
     if not isinstance(fields, dict):
         raise BadInput("{what} is not a JSON object.", what=what)
