@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from dossiers.errors import BadInput
-from dossiers.importing import Imported, import_history
+from dossiers.importing import LONGEST_LINE, Imported, import_history
 from dossiers.period import Period
 from dossiers.states import Status
 from dossiers.verifying import verify
 from kiosk.bootstrap import Office
-from tests.support.office import TZ, an_office
+from tests.support.office import TZ, acts, an_office
 
 EXAMPLE: tuple[dict[str, Any], ...] = (
     {
@@ -133,3 +133,123 @@ def test_a_dossier_of_an_unknown_procedure_needs_its_budget(office: Office, tmp_
 def test_empty_lines_and_files_are_nothing(office: Office, tmp_path: Path) -> None:
     assert import_history(office.place, a_file(tmp_path)) == Imported(0, 0, 0)
     assert import_history(office.place, a_file(tmp_path, "", *EXAMPLE, "", "  ")) == Imported(1, 3, 0)
+
+
+def test_windows_line_ends_and_the_mark_of_an_editor_are_no_fault(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "h.jsonl"
+    file.write_bytes(
+        "\ufeff".encode() + b"\r\n".join(json.dumps(line).encode() for line in EXAMPLE) + b"\r\n"
+    )
+
+    assert import_history(office.place, file) == Imported(1, 3, 0)
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        b"\x80\xff\xfe" * 50,
+        bytes(range(256)),
+        b"PK\x03\x04" + bytes(4000),
+        b'{"ref": "\xc3\x28", "kind": "noted", "at": "2017-07-13T09:00:00+07:00"}',
+        b'{"ref": "A-1", "kind": "noted", "at": "2017-07-13T09:00:00+07:00", "text": "\\ud800"}',
+        b'{"ref": "A-1", "kind": "noted", "at": "2017-07-13T09:00:00+07:00", "text": "\\u0000"}',
+        b'{"ref": "A-1", "kind": "noted", "at": "0001-01-01T00:00:00+14:00", "text": "x"}',
+        b'{"ref": "A-1", "kind": "noted", "at": 20170713, "text": "x"}',
+        b'{"ref": null, "kind": "noted", "at": "2017-07-13T09:00:00+07:00", "text": "x"}',
+        b'{"ref": "A-1", "kind": "erased", "at": "2017-07-13T09:00:00+07:00", "reason": {"a": 1}}',
+        b"[" * 100_000,
+        b'{"a":' * 900 + b"1" + b"}" * 900,
+        b'{"ref": "B", "kind": "submitted", "at": "2017-07-13T09:00:00+07:00", "procedure": "x", "answers": [1]}',
+        b'{"ref": "B", "kind": "submitted", "at": "2017-07-13T09:00:00+07:00", "answers": {}}',
+        b'{"ref": "B", "kind": "submitted", "at": "2017-07-13T09:00:00+07:00", "procedure": "x", "channel": "fax"}',
+        b"x" * (LONGEST_LINE + 1),
+        b" " * (LONGEST_LINE + 1),
+    ],
+    ids=range(17),
+)
+def test_rubbish_behind_good_lines_is_named_and_nothing_is_taken(
+    office: Office, tmp_path: Path, rubbish: bytes
+) -> None:
+    file = tmp_path / "h.jsonl"
+    file.write_bytes("\n".join(map(json.dumps, EXAMPLE)).encode() + b"\n" + rubbish)
+
+    with pytest.raises(BadInput, match="Line 4"):
+        import_history(office.place, file)
+    assert verify(office.place).events == 1
+
+
+def test_a_folder_and_a_file_that_is_not_there_are_said(office: Office, tmp_path: Path) -> None:
+    for file in (tmp_path, tmp_path / "nothing"):
+        with pytest.raises(BadInput, match=file.name):
+            import_history(office.place, file)
+
+
+def test_the_same_line_twice_in_a_file_is_one_event(office: Office, tmp_path: Path) -> None:
+    note = {"ref": "A-1", "kind": "noted", "at": "2017-07-13T09:00:00+07:00", "text": "Gọi lại"}
+
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE, note, note)) == Imported(1, 4, 1)
+
+
+def test_another_instant_or_another_text_is_another_event(office: Office, tmp_path: Path) -> None:
+    note = {"ref": "A-1", "kind": "noted", "at": "2017-07-13T09:00:00+07:00", "text": "Gọi lại"}
+    others = [{**note, "text": "Đã gọi"}, {**note, "at": "2017-07-13T09:00:01+07:00"}]
+
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE, note, *others)).events == 6
+
+
+def test_the_same_instant_in_another_time_zone_is_the_same_event(office: Office, tmp_path: Path) -> None:
+    import_history(office.place, a_file(tmp_path, *EXAMPLE))
+    elsewhere = {**EXAMPLE[2], "at": "2017-07-12T08:00:00+00:00"}
+
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE[:2], elsewhere)) == Imported(0, 0, 3)
+
+
+def test_lines_of_many_dossiers_may_be_mixed(office: Office, tmp_path: Path) -> None:
+    lines = [{**line, "ref": f"R-{number}"} for line in EXAMPLE for number in range(40)]
+
+    assert import_history(office.place, a_file(tmp_path, *lines)) == Imported(40, 120, 0)
+    assert verify(office.place).faults == ()
+    assert len(office.queries.find("mau")) == 40
+
+
+def test_a_dossier_of_a_history_goes_on_at_the_counter_and_in_the_next_file(
+    office: Office, tmp_path: Path
+) -> None:
+    import_history(office.place, a_file(tmp_path, *EXAMPLE[:2]))
+    code = office.queries.find("mau")[0].code
+    acts(office, code, ("noted", {"text": "Hồ sơ cũ"}))
+
+    with pytest.raises(BadInput, match=r"(?s)Line 3.*before"):
+        import_history(office.place, a_file(tmp_path, *EXAMPLE))
+    later = {**EXAMPLE[2], "at": "2026-12-07T09:00:00+07:00"}
+    assert import_history(office.place, a_file(tmp_path, *EXAMPLE[:2], later)) == Imported(1, 1, 2)
+    assert office.queries.view(code).row.status is Status.CLOSED
+
+
+def test_a_history_keeps_the_code_of_its_day_and_the_version_of_its_time(
+    office: Office, tmp_path: Path
+) -> None:
+    import_history(office.place, a_file(tmp_path, *EXAMPLE))
+    view = office.queries.view(office.queries.find("mau")[0].code)
+
+    assert view.row.code == "H49.22-170710-01001"
+    assert view.procedure_version == 1
+    assert {event.actor for event in view.events} == {"citizen", "clerk:demo", "team:cli"}
+
+
+def test_the_personal_part_of_a_history_is_sealed_too(office: Office, tmp_path: Path) -> None:
+    import_history(office.place, a_file(tmp_path, *EXAMPLE))
+    with office.place.store.read() as work:
+        raw = b"".join(
+            record.raw for dossier in work.journal.dossiers() for record in work.journal.of_dossier(dossier)
+        )
+
+    assert "Lê Văn".encode() not in raw
+    assert b"ha-long" in raw
+
+
+def test_progress_is_told(office: Office, tmp_path: Path) -> None:
+    heard: list[int] = []
+    import_history(office.place, a_file(tmp_path, *EXAMPLE), progress=heard.append)
+
+    assert heard[-1:] == [3]
