@@ -126,7 +126,10 @@ class Exchange:
             known = work.keys.of(dossier)
             new = [key for key in keys if key.key_id not in known]
             for key in new:
-                work.keys.add(DossierKey.from_sender(dossier, key.sealed, self.place.station.box_key))
+                came = DossierKey.from_sender(dossier, key.sealed, self.place.station.box_key)
+                if came.id != key.key_id:
+                    raise IntegrityProblem("A key that came is another one than was said.")
+                work.keys.add(came)
             if new:
                 self._reproject(work, dossier)
             return len(new)
@@ -208,8 +211,11 @@ class Exchange:
         for record in records:
             if record.kind != CenterKind.STATION_JOINED:
                 continue
+            try:
+                subject = StationKeys.of(record.center, record.body).station
+            except (KeyError, ValueError, TypeError):
+                continue
             known = {str(row["station"]): str(row["role"]) for row in work.rows.stations()}
-            subject = str(record.body["station"])
             if known.get(record.station) == "hub" or (subject == record.station and subject not in known):
                 work.rows.put_station(record.body)
 

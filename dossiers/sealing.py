@@ -52,8 +52,9 @@ class DossierKey:
     def open_body(self, sealed: Sealed, *, event: str, kind: str, station: str, seq: int) -> dict[str, Any]:
         """The personal fields again. Raises IntegrityProblem if they were moved or changed."""
         context = _body_context(event, self.dossier, kind, station, seq)
-        opened = orjson.loads(_decrypt(self.key, base64.b64decode(sealed.data), context))
-        assert isinstance(opened, dict)
+        opened = orjson.loads(_decrypt(self.key, _from_base64(sealed.data), context))
+        if not isinstance(opened, dict):
+            raise IntegrityProblem("A sealed part of a dossier is not what it should be.")
         return opened
 
     def seal_attachment(self, data: bytes) -> bytes:
@@ -74,8 +75,11 @@ class DossierKey:
     @classmethod
     def from_sender(cls, dossier: str, sealed: bytes, private: X25519PrivateKey) -> "DossierKey":
         """A key that somebody sealed for us. Raises IntegrityProblem if it is not for us."""
-        sender = X25519PublicKey.from_public_bytes(sealed[:32])
-        wrapping = _derive(private.exchange(sender), sender, private.public_key())
+        try:
+            sender = X25519PublicKey.from_public_bytes(sealed[:32])
+            wrapping = _derive(private.exchange(sender), sender, private.public_key())
+        except ValueError:
+            raise IntegrityProblem("A key that came is not for this station.") from None
         return cls(dossier, _decrypt(wrapping, sealed[32:], b"onedoor/key/1|" + dossier.encode()))
 
 
@@ -98,6 +102,13 @@ def _decrypt(key: bytes, data: bytes, context: bytes) -> bytes:
         return AESGCM(key).decrypt(data[:_NONCE_BYTES], data[_NONCE_BYTES:], context)
     except (InvalidTag, ValueError):
         raise IntegrityProblem("A sealed part of a dossier was changed or belongs elsewhere.") from None
+
+
+def _from_base64(text: Any) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (ValueError, TypeError):
+        return b""
 
 
 def _derive(shared: bytes, ephemeral: X25519PublicKey, receiver: X25519PublicKey) -> bytes:

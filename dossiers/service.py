@@ -25,7 +25,7 @@ from dossiers.writing import DossierWriter
 from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
-from forms.validation import faults, normalise
+from forms.validation import examine, faults, normalise
 
 WITH_PAPERS: Final = frozenset({Kind.SUPPLEMENTED, Kind.SURVEYED, Kind.COMPLETED})
 """Events that bring papers or photos, besides the submission itself."""
@@ -68,8 +68,8 @@ class Service:
         Raises WrongAnswers with what to mend, in `lang`; BadInput; DatabaseUnusable.
         """
         procedure = self._procedure(application.procedure, application.at)
-        answers = normalise(procedure, application.answers)
-        wrong = faults(procedure, answers, lang, today=self._day(application.at))
+        today = self._day(application.at)
+        answers, wrong = examine(procedure, application.answers, lang, today=today)
         if wrong:
             raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
         _check_papers(procedure, application.attachments)

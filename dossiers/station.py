@@ -35,6 +35,11 @@ class StationKeys:
             "box_key": base64.b64encode(self.box.public_bytes_raw()).decode(),
         }
 
+    def are_those_of(self, other: "StationKeys") -> bool:
+        """Whether both are one station with one pair of keys, whatever number and role it has by now."""
+        changing = {"number", "role"}
+        return not {name for name, value in self.fields().items() if other.fields()[name] != value} - changing
+
     @classmethod
     def of(cls, center: str, fields: dict[str, str | int]) -> "StationKeys":
         """The keys in such fields. Raises ValueError or KeyError if they are none."""

@@ -13,6 +13,7 @@ from dossiers.center import Center
 from dossiers.events import Event
 from dossiers.records import Record
 from dossiers.sealing import DossierKey
+from dossiers.soundness import sound
 from dossiers.station import Station
 from dossiers.storage.store import Store
 from forms.packs import Pack
@@ -83,6 +84,6 @@ def event_of(record: Record, body: Mapping[str, Any], *, sealed: bool = False) -
         schema=record.schema,
         at=record.at,
         actor=record.actor,
-        body=body,
+        body=sound(body),
         sealed=sealed,
     )

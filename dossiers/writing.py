@@ -51,9 +51,8 @@ class DossierWriter:
     @property
     def dossier(self) -> Dossier | None:
         """The dossier as it stands now; None before its submission, or while that is not here."""
-        if self._folded is None and self._events:
-            self._folded = fold(self._events)
-        return self._folded if isinstance(self._folded, Dossier) else None
+        folded = self._fold() if self._events else None
+        return folded if isinstance(folded, Dossier) else None
 
     def submitted_body(self) -> Mapping[str, Any]:
         """The body of the submission, as far as it can be read here."""
@@ -101,7 +100,7 @@ class DossierWriter:
 
     def project(self) -> None:
         """Brings the projections of the dossier up to its events."""
-        rows = rows_of(self._place, self.id, self._events, self._folded)
+        rows = rows_of(self._place, self.id, self._events, self._fold())
         self._work.rows.put(self.id, rows, is_new=self._is_new)
         self._is_new = False
 
@@ -109,6 +108,11 @@ class DossierWriter:
         """Brings the projections up, and signs the end of the chain."""
         self.project()
         self._work.journal.sign_head(self._place.station)
+
+    def _fold(self) -> Dossier | Waiting:
+        if self._folded is None:
+            self._folded = fold(self._events)
+        return self._folded
 
     def _append(self, kind: str, body: dict[str, Any], actor: str, at: datetime) -> Record:
         open_fields, personal = split(kind, body)

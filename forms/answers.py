@@ -25,10 +25,9 @@ def normalise(procedure: Procedure, answers: Mapping[str, Any], *, partial: bool
     """
     if not isinstance(answers, Mapping):
         return {}
-    known = {field.key: field for field in procedure.fields}
+    known, rules = {field.key: field for field in procedure.fields}, procedure.rules
     kept = {
-        str(key): _one(known[key], value, procedure.rules) if key in known else value
-        for key, value in answers.items()
+        str(key): _one(known[key], value, rules) if key in known else value for key, value in answers.items()
     }
     kept = {key: value for key, value in kept.items() if is_answered(value)}
     if not partial:
@@ -40,10 +39,11 @@ def normalise(procedure: Procedure, answers: Mapping[str, Any], *, partial: bool
 
 def clean(text: str, *, lines: bool = False) -> str:
     """NFC, without control characters and halves of characters, one space between words."""
-    composed = unicodedata.normalize("NFC", text)
-    readable = "".join(
-        each for each in composed if each in "\n\t" or unicodedata.category(each) not in _UNREADABLE
-    )
+    readable = composed = unicodedata.normalize("NFC", text)
+    if not composed.isprintable():
+        readable = "".join(
+            each for each in composed if each in "\n\t" or unicodedata.category(each) not in _UNREADABLE
+        )
     if lines:
         return "\n".join(" ".join(line.split()) for line in readable.splitlines()).strip()
     return " ".join(readable.split())

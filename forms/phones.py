@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from forms.rules import PhoneRule
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 Wrong = Literal["letters", "short", "long", "unused"]
 
@@ -23,11 +26,8 @@ def national_digits(text: str, rule: PhoneRule) -> str:
     import phonenumbers  # 50 ms, needed where there is a phone to check only
 
     bare = _bare(text)
-    try:
-        number = phonenumbers.parse(bare, rule.region)
-    except phonenumbers.NumberParseException:
-        return bare
-    if not phonenumbers.is_valid_number(number):
+    number = _valid(bare, rule.region)
+    if number is None:
         return bare
     if phonenumbers.region_code_for_number(number) != rule.region:
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
@@ -43,14 +43,14 @@ def phone_fault(text: str, rule: PhoneRule) -> PhoneFault | None:
     strange = re.sub(r"[0-9+]", "", bare)
     if strange or bare.rfind("+") > 0:
         return PhoneFault("letters", found=(strange or "+")[:10])
-    expected = rule.digits_of(bare)
-    if not bare.startswith("+") and len(bare) < expected and not _is_valid(bare, rule.region):
+    expected, number = rule.digits_of(bare), _valid(bare, rule.region)
+    if not bare.startswith("+") and len(bare) < expected and number is None:
         return PhoneFault("short", expected - len(bare))
     if not bare.startswith("+") and bare.startswith("0") and len(bare) > expected:
         return PhoneFault("long", len(bare) - expected)
-    if not _is_valid(bare, rule.region):
+    if number is None:
         return PhoneFault("unused")
-    kind = phonenumbers.number_type(phonenumbers.parse(bare, rule.region))
+    kind = phonenumbers.number_type(number)
     kinds = phonenumbers.PhoneNumberType
     called_back = (
         kinds.MOBILE,
@@ -67,10 +67,11 @@ def _bare(text: str) -> str:
     return "+" + bare[2:] if bare.startswith("00") else bare
 
 
-def _is_valid(bare: str, region: str) -> bool:
+def _valid(bare: str, region: str) -> "PhoneNumber | None":
     import phonenumbers
 
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(bare, region))
+        number = phonenumbers.parse(bare, region)
     except phonenumbers.NumberParseException:
-        return False
+        return None
+    return number if phonenumbers.is_valid_number(number) else None

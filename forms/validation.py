@@ -11,7 +11,7 @@ from forms.conditions import applies, is_answered
 from forms.procedures import Procedure
 from forms.texts import translator
 
-__all__ = ["Fault", "faults", "normalise"]
+__all__ = ["Fault", "examine", "faults", "normalise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,15 @@ class Fault:
 
     field: str
     say: str
+
+
+def examine(
+    procedure: Procedure, answers: Mapping[str, Any], lang: str, *, today: date | None = None
+) -> tuple[dict[str, Any], list[Fault]]:
+    """`normalise` and `faults` of a whole application in one go."""
+    normal = normalise(procedure, answers)
+    found = _all(procedure, normal, lang, partial=False, today=today)
+    return normal, found + _unasked(procedure, answers, lang)
 
 
 def faults(
@@ -42,11 +51,7 @@ def faults(
     found = _all(
         procedure, normalise(procedure, answers, partial=partial), lang, partial=partial, today=today
     )
-    found += [
-        Fault(str(key)[:80], say("The procedure has no such question. Please leave this answer out."))
-        for key in answers
-        if procedure.field(str(key)) is None
-    ]
+    found += _unasked(procedure, answers, lang)
     if only is None:
         return found
     partners = {f.key: only for f in procedure.fields if f.agrees_with == only}
@@ -54,6 +59,16 @@ def faults(
         Fault(only, fault.say) if fault.field in partners else fault
         for fault in found
         if only in (fault.field, fault.field.split(".")[0]) or fault.field in partners
+    ]
+
+
+def _unasked(procedure: Procedure, answers: Mapping[str, Any], lang: str) -> list[Fault]:
+    say = translator("forms", lang)
+    known = {field.key for field in procedure.fields}
+    return [
+        Fault(str(key)[:80], say("The procedure has no such question. Please leave this answer out."))
+        for key in answers
+        if str(key) not in known
     ]
 
 

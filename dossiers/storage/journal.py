@@ -1,12 +1,13 @@
 """The journal's table: appending to this station's chain, taking in other chains, reading both ways."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import BindParameter, bindparam, func, select
 
+from dossiers.errors import IntegrityProblem
 from dossiers.ids import new_id
 from dossiers.instants import seconds_of, text_of
 from dossiers.records import GENESIS, Record, Sealed
@@ -32,6 +33,7 @@ _OF_DOSSIERS: Final = (
     .order_by(EVENTS.c.position)
 )
 _ADDED: Final = EVENTS.insert()
+_BESIDE: Final = (EVENTS.c.id, EVENTS.c.dossier, EVENTS.c.station, EVENTS.c.seq, EVENTS.c.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,16 @@ class Draft:
     on: str | None = None
     schema: int = 1
     id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An event as its row has it, unread: its bytes, its hash, and the columns by which it is found."""
+
+    position: int
+    raw: bytes
+    hash: bytes
+    beside: Mapping[str, Any]
 
 
 class Journal:
@@ -122,14 +134,14 @@ class Journal:
     def of_dossier(self, dossier: str) -> list[Record]:
         """All events of one dossier, as they arrived."""
         raws = self._batch.execute(_OF_DOSSIER, {"center": self._center, "dossier": dossier}).scalars()
-        return [Record.parse(raw) for raw in raws]
+        return [_of(dossier, raw) for raw in raws]
 
     def of_dossiers(self, dossiers: Iterable[str]) -> dict[str, list[Record]]:
         """`of_dossier` of several at once; one without events is not in it."""
         found: dict[str, list[Record]] = {}
         values = {"center": self._center, "dossiers": list(dossiers)}
         for row in self._batch.execute(_OF_DOSSIERS, values):
-            found.setdefault(row.dossier, []).append(Record.parse(row.record))
+            found.setdefault(row.dossier, []).append(_of(row.dossier, row.record))
         return found
 
     def of_center(self) -> list[Record]:
@@ -168,16 +180,16 @@ class Journal:
         records = [Record.parse(row.record) for row in rows if row.station != but]
         return records, rows[-1].position if rows else position
 
-    def stream(self) -> Iterator[tuple[int, Record, bytes]]:
-        """Every event with its position and the hash stored beside it."""
+    def stream(self) -> Iterator[Stored]:
+        """Every event as it is stored, in the order of the chains."""
         query = (
-            select(EVENTS.c.position, EVENTS.c.record, EVENTS.c.hash)
+            select(EVENTS.c.position, EVENTS.c.record, EVENTS.c.hash, *_BESIDE)
             .where(EVENTS.c.center == self._center)
             .order_by(EVENTS.c.station, EVENTS.c.seq, EVENTS.c.id)
             .execution_options(yield_per=500)
         )
         for row in self._batch.execute(query):
-            yield row.position, Record.parse(row.record), row.hash
+            yield Stored(row.position, row.record, row.hash, {c.name: row._mapping[c] for c in _BESIDE})
 
     def dossiers(self) -> Iterator[str]:
         """The ids of all dossiers that have an event here."""
@@ -203,6 +215,15 @@ class Journal:
         for record in records:
             self._position += 1
             self._batch.add(_ADDED, _row(self._center, self._position, record, received_at))
+
+
+def _of(dossier: str, raw: bytes) -> Record:
+    record = Record.parse(raw)
+    if record.dossier != dossier:
+        raise IntegrityProblem(
+            "An event in the journal is filed under another dossier; run `onedoor verify`."
+        )
+    return record
 
 
 def _row(center: str, position: int, record: Record, received_at: datetime) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Table, and_, bindparam, delete, select
+from sqlalchemy import Table, and_, bindparam, delete, select, text
 from sqlalchemy.sql.dml import Insert
 
 from dossiers.storage.batching import Batch
@@ -26,6 +26,12 @@ _AWAY: Final = {
     )
     for name, table in _TABLES.items()
 }
+
+
+_UNSEARCHABLE: Final = text(
+    "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT rowid FROM search))"
+    " + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT row FROM people))"
+)
 
 
 class Projections:
@@ -95,6 +101,12 @@ class Projections:
             ATTACHMENTS.c.center == self._center
         )
         return [(row.sha256, row.dossier) for row in self._batch.execute(query)]
+
+    def unsearchable(self) -> int:
+        """How many people the search index of SQLite does not know, or knows though they are gone."""
+        if not self._batch.is_sqlite:
+            return 0
+        return int(self._batch.execute(_UNSEARCHABLE).scalar_one())
 
     def _take_away(self, dossier: str, names: list[str]) -> None:
         for name in names:

@@ -66,7 +66,8 @@ ON_POSTGRESQL: Final = (
 
 def upgrade() -> None:
     """Creates every table, and what refuses a change of the journal."""
-    _tables()
+    _tables_from_a_to_e()
+    _tables_from_h_on()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     for statement in ON_SQLITE if is_sqlite else ON_POSTGRESQL:
         op.execute(statement)
@@ -83,7 +84,7 @@ def downgrade() -> None:
         op.execute("DROP FUNCTION journal_is_append_only()")
 
 
-def _tables() -> None:
+def _tables_from_a_to_e() -> None:
     op.create_table(
         "attachments",
         Column("center", WORDS, primary_key=True),
@@ -156,6 +157,9 @@ def _tables() -> None:
     )
     op.create_index("ix_events_center_dossier_position", "events", ["center", "dossier", "position"])
     op.create_index("ix_events_center_station_seq", "events", ["center", "station", "seq"])
+
+
+def _tables_from_h_on() -> None:
     op.create_table(
         "heads",
         Column("center", WORDS, primary_key=True),

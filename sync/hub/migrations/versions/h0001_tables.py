@@ -33,6 +33,11 @@ def upgrade() -> None:
     """Creates every table; what was made before revisions were counted stays."""
     if inspect(op.get_bind()).has_table("hub_identity"):
         return
+    _tables_of_people()
+    _tables_of_exchange()
+
+
+def _tables_of_people() -> None:
     op.create_table(
         "hub_accounts",
         Column("center", WORDS, primary_key=True),
@@ -68,6 +73,9 @@ def upgrade() -> None:
         Column("expires_at", BigInteger, nullable=False),
         Column("used_by", WORDS),
     )
+
+
+def _tables_of_exchange() -> None:
     op.create_table(
         "hub_nonces",
         Column("center", WORDS, primary_key=True),

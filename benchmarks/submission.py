@@ -1,0 +1,129 @@
+"""How many applications are filed a second, beside bare SQLCipher that writes the same rows in one commit each.
+
+Filing checks the answers, makes the events, seals them, hangs them on the chain, signs its end, writes the
+projections and the search row, and words the slip. The peer only writes what came of that: the same tables with the
+same indexes and triggers, the same pragmas, prepared statements, one durable commit for each application.
+"""
+
+import itertools
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3
+
+from benchmarks.measuring import Answer, Target, rates, report
+from dossiers.application import Application, read_application
+from dossiers.service import Submitted
+from kiosk.bootstrap import DATABASE, KEY_FILE, Office, open_office
+
+SAMPLE: Final = Path(__file__).parent.parent / "tests" / "support" / "application.json"
+A_ROUND: Final = 200
+ROUNDS: Final = 5
+PRAGMAS: Final = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON")
+ROWS: Final = ("dossier_keys", "events", "dossiers", "people", "attachments", "ratings", "waiting")
+
+Filing = list[tuple[str, list[tuple[Any, ...]]]]
+"""What one application writes: statements, each with its rows."""
+
+
+def answer() -> Answer:
+    """Measures it."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours, theirs = Path(folder) / "ours", Path(folder) / "theirs"
+        office, application = open_office(ours), replace(read_application(SAMPLE), attachments=())
+        office.service.submit(application)
+        shutil.copytree(ours, theirs)
+        filed: list[str] = []
+        with_papers = read_application(SAMPLE)
+
+        def file_some() -> int:
+            filed.extend(_file(office, application) for _ in range(A_ROUND))
+            return A_ROUND
+
+        def file_with_papers() -> int:
+            for _ in range(A_ROUND // 4):
+                _file(office, with_papers)
+            return A_ROUND // 4
+
+        file_some()  # statements are prepared, as in a station that is open since the morning
+        peer = _connect(theirs)
+        write_some = _writer(peer, _filings(_connect(ours), filed))
+        write_some()
+        measured = rates(
+            {
+                "OneDoor, an application": file_some,
+                "bare SQLCipher, its rows": write_some,
+                "OneDoor, with three papers": file_with_papers,
+            },
+            ROUNDS,
+        )
+        office.close()
+    ratio = measured["OneDoor, an application"] / measured["bare SQLCipher, its rows"]
+    return Answer(
+        "Filing an application",
+        "a second",
+        measured,
+        [Target("OneDoor / bare SQLCipher", ratio, least=0.5)],
+    )
+
+
+def _file(office: Office, application: Application) -> str:
+    filed = office.service.submit(application)
+    assert isinstance(filed, Submitted)
+    return filed.dossier
+
+
+def _connect(folder: Path) -> Any:
+    """Bare SQLCipher on a station's database, with the pragmas that the station has."""
+    connection = sqlcipher3.connect(str(folder / DATABASE), isolation_level=None, cached_statements=500)
+    connection.execute(f"PRAGMA key = \"x'{(folder / KEY_FILE).read_text().strip()}'\"")
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _filings(source: Any, filed: list[str]) -> Iterator[Filing]:
+    """What the station wrote for each application, as it stands in its database."""
+    for dossier in itertools.chain(filed):
+        found = [(table, _rows(source, table, dossier)) for table in ROWS]
+        filing = [(_insert(source, table, rows[0]), rows) for table, rows in found if rows]
+        yield filing
+
+
+def _rows(source: Any, table: str, dossier: str) -> list[tuple[Any, ...]]:
+    return list(source.execute(f"SELECT * FROM {table} WHERE dossier = ?", (dossier,)).fetchall())
+
+
+def _insert(source: Any, table: str, row: tuple[Any, ...]) -> str:
+    return f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})"
+
+
+def _writer(peer: Any, filings: Iterator[Filing]) -> Callable[[], int]:
+    """Writes the next round of filings, each with the counter and the end of the chain in its commit."""
+    station, center = peer.execute("SELECT station, center FROM heads").fetchone()
+
+    def write_some() -> int:
+        ready = list(itertools.islice(filings, A_ROUND))
+        for filing in ready:
+            peer.execute("BEGIN IMMEDIATE")
+            peer.execute(
+                "UPDATE counters SET last = last + 1 WHERE center = ? AND station = ?", (center, station)
+            )
+            for statement, rows in filing:
+                peer.executemany(statement, rows)
+            peer.execute(
+                "UPDATE heads SET seq = seq + 2, hash = ?, signature = ? WHERE center = ? AND station = ?",
+                (b"h" * 32, b"s" * 64, center, station),
+            )
+            peer.execute("COMMIT")
+        return len(ready)
+
+    return write_some
+
+
+if __name__ == "__main__":
+    report(answer())
