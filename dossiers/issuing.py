@@ -28,6 +28,9 @@ SLIP_OF: Final[Mapping[str, str]] = {
 GROUND_OF: Final[Mapping[str, str]] = {slip: kind for kind, slip in SLIP_OF.items()}
 """The event without which there is no such slip."""
 
+WITH_APPOINTMENT: Final = frozenset({"receipt", "apology", "process_control"})
+"""The slips that name an appointment once the dossier is accepted."""
+
 MOST_VERSIONS: Final = 255
 """The version is one byte of the proof."""
 
@@ -47,6 +50,7 @@ class IssuedSlip:
     qr_text: str
     screen_qr_text: str
     reason: str | None = None
+    event: str = ""
 
 
 class SlipBook:
@@ -80,7 +84,9 @@ class SlipBook:
         if self.has(slip) and not (reason or "").strip():
             raise BadInput("This slip was issued before: a new version needs a reason.")
 
-    def issue(self, slip: str, reason: str | None, at: datetime | None = None) -> None:
+    def issue(
+        self, slip: str, reason: str | None, at: datetime | None = None, *, actor: str = "system"
+    ) -> None:
         """Issues the next version of a slip; only a reissue carries its reason. Raises BadInput."""
         version = 1 + max((each.version for each in self._dossier.slips if each.slip == slip), default=0)
         if version > MOST_VERSIONS:
@@ -88,12 +94,12 @@ class SlipBook:
                 "This slip was issued {versions} times; it cannot be again.", versions=MOST_VERSIONS
             )
         body: dict[str, Any] = {"slip": slip, "version": version}
-        told = self._told() if slip in ("receipt", "apology") else None
+        told = self._told() if slip in WITH_APPOINTMENT else None
         if told:
             body["due"] = text_of(told, self._place.center.tz)
         if version > 1:
             body["reason"] = (reason or "").strip() or slip
-        made = self._writer.try_append(Kind.SLIP_ISSUED, body, actor="system", at=at)
+        made = self._writer.try_append(Kind.SLIP_ISSUED, body, actor=actor, at=at)
         if isinstance(made, Refused):
             raise BadInput(made.say, **made.params)
 
@@ -138,7 +144,13 @@ class SlipBook:
             proof=proof,
             qr_text=qr_text(base, token, proof),
             screen_qr_text=qr_text(base, token),
+            reason=self._reason(record),
+            event=record.id,
         )
+
+    def _reason(self, record: Record) -> str | None:
+        said = self._writer.body_of(record.id).get("reason")
+        return str(said) if said else None
 
     def _token(self) -> bytes:
         text = self._writer.submitted_body().get("token")

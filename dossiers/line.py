@@ -138,3 +138,15 @@ def _best_of(
             )
             best[parent], worth[parent] = first, value(first)
     return best
+
+
+def known_to(event: str, events: Collection[Event]) -> list[Event]:
+    """The event of this id and all that its author knew of the dossier: what it names in `after`, and so on back."""
+    by_id = {each.id: each for each in events}
+    found, sought = set[str](), [event]
+    while sought:
+        each = by_id.get(sought.pop())
+        if each is not None and each.id not in found:
+            found.add(each.id)
+            sought += each.after
+    return [each for each in events if each.id in found]

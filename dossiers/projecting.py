@@ -47,6 +47,13 @@ def rows_of(
     return rows
 
 
+def row_of(place: Workplace, folded: Dossier | Waiting, events: Sequence[Event]) -> Row | None:
+    """The row that lists would show of a dossier, worked out from these events alone."""
+    if isinstance(folded, Waiting):
+        return None
+    return {**_row(place, folded, events), "name": "", "place": "", **_person(folded)}
+
+
 def street_and_ward(answers: Mapping[str, Any]) -> str:
     """The place of supply as lists show it."""
     address = answers.get("address")

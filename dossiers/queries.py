@@ -16,8 +16,10 @@ from dossiers.explanation import Step, steps
 from dossiers.finding import find_id
 from dossiers.fold import fold
 from dossiers.instants import from_seconds, seconds_of, text_of
+from dossiers.issuing import IssuedSlip
 from dossiers.lifecycle import allowed
-from dossiers.projecting import token_lookup, told
+from dossiers.line import known_to
+from dossiers.projecting import row_of, token_lookup, told
 from dossiers.states import NATIONAL, Status
 from dossiers.storage.store import Transaction
 from dossiers.words import words_of
@@ -149,6 +151,11 @@ class Queries:
         with self.place.store.read() as work:
             return self._view(work, find_id(work, code_or_id))
 
+    def view_when_issued(self, slip: IssuedSlip) -> DossierView:
+        """The dossier as the author of a slip knew it, so that a reprint says what the slip said."""
+        with self.place.store.read() as work:
+            return self._view(work, slip.dossier, slip.event)
+
     def by_token_sha256(self, digest: str) -> DossierView | None:
         """The dossier of a tracking token, by the token's SHA-256 in hexadecimal."""
         with self.place.store.read() as work:
@@ -193,11 +200,13 @@ class Queries:
             for head, records in ends
         ]
 
-    def _view(self, work: Transaction, dossier: str) -> DossierView:
+    def _view(self, work: Transaction, dossier: str, known_by: str | None = None) -> DossierView:
+        """The dossier now, or as it stood for the author of the event `known_by`."""
         keys = work.keys.of(dossier)
         events = [opened(record, keys) for record in work.journal.of_dossier(dossier)]
+        events = known_to(known_by, events) if known_by else events
         facts = fold(events)
-        row = work.lists.by_id(dossier)
+        row = row_of(self.place, facts, events) if known_by else work.lists.by_id(dossier)
         if not isinstance(facts, Dossier) or row is None:
             raise UnknownDossier(
                 "The beginning of this dossier is not here yet; exchange with the hub first."

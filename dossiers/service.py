@@ -132,20 +132,29 @@ class Service:
             writer = self._writer(work, dossier)
             book = SlipBook(self.place, writer)
             book.check(slip, reason)
-            book.issue(slip, reason)
+            book.issue(slip, reason, actor=actor)
             writer.close()
             issued = book.newest(slip)
         self._tell([writer.id])
         return issued
 
+    def slip(self, dossier: str, slip: str, *, actor: str, reason: str | None = None) -> IssuedSlip:
+        """The slip as it was issued last; issued now where it is missing, or where a reason asks for it anew.
+
+        Raises BadInput if the dossier can have no such slip.
+        """
+        if not (reason or "").strip():
+            with self.place.store.read() as work:
+                book = SlipBook(self.place, self._writer(work, dossier))
+                if book.has(slip):
+                    return book.newest(slip)
+        return self.issue_slip(dossier, slip, actor=actor, reason=reason)
+
     def receipt(self, dossier: str) -> IssuedSlip:
         """The receipt as it was issued last, or the submission ticket while there is none; made if missing."""
         with self.place.store.read() as work:
-            writer = self._writer(work, dossier)
-            slip, book = "receipt" if _dossier(writer).is_accepted else "ticket", SlipBook(self.place, writer)
-            if book.has(slip):
-                return book.newest(slip)
-        return self.issue_slip(dossier, slip, actor="system")
+            is_accepted = _dossier(self._writer(work, dossier)).is_accepted
+        return self.slip(dossier, "receipt" if is_accepted else "ticket", actor="system")
 
     def _file(
         self,

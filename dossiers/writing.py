@@ -58,6 +58,10 @@ class DossierWriter:
         """The body of the submission, as far as it can be read here."""
         return next((event.body for event in self._events if event.kind == Kind.SUBMITTED), {})
 
+    def body_of(self, event: str) -> Mapping[str, Any]:
+        """The body of one of its events, as far as it can be read here."""
+        return next((each.body for each in self._events if each.id == event), {})
+
     def key(self) -> DossierKey:
         """A key that seals; a station that lacks all makes one more."""
         if not self.keys:

@@ -94,6 +94,7 @@ class Manifest(_Data):
     tiles: tuple[Tile, ...] = ()
     declaration: Text
     motto: Text | None = None
+    statutory_lang: Literal["vi", "en", "zh"]
     identity: IdentityRule
     phone: PhoneRule
     customer_code: CodeRule

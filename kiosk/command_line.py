@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from dossiers.errors import BadInput, OperationalError
-from kiosk.commands import catalogue, dossier, figures, hub, screens, station
+from kiosk.commands import catalogue, dossier, figures, hub, screens, slips, station
 from kiosk.commands.output import Failed, Said, fail
 
 app = typer.Typer(
@@ -45,7 +45,7 @@ def options(
         fail(said, BadInput("“{lang}” is no language of OneDoor: choose vi, en or zh.", lang=lang))
 
 
-for module in (dossier, figures, catalogue, station, screens):
+for module in (dossier, slips, figures, catalogue, station, screens):
     module.add_to(app)
 hub.add_to(app)
 

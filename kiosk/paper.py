@@ -12,7 +12,7 @@ from kiosk.bootstrap import Office
 from kiosk.citizen.desk import PrintCause, Printing
 from kiosk.files import write_whole
 from kiosk.widgets.wording import StatusLine
-from printing import receipt
+from printing import documents
 from printing.errors import PrintingError
 from printing.filling import slip_of
 from printing.printers import FolderPrinter, Printer, PrinterState
@@ -34,17 +34,17 @@ _CAUSES: Final[dict[PrinterState, PrintCause]] = {
 def drawn(office: Office, issued: IssuedSlip, lang: str) -> bytes:
     """The PDF of a slip as it was issued: a reprint has the same text."""
     place = office.place
-    view = office.queries.view(issued.dossier)
+    view = office.queries.view_when_issued(issued)
     budget = place.pack.procedure(view.row.procedure, version=view.procedure_version).budget_for(view.answers)
     at_once = None if view.row.accepted_at else due_of(place.calendar, budget.budget, issued.issued_at)
     slip = slip_of(view, issued, place.center, place.pack, lang=lang, if_accepted_now=at_once)
-    return receipt.pdf(slip)
+    return documents.pdf(slip)
 
 
-def receipt_bytes(office: Office, issued: IssuedSlip, lang: str, format: str) -> bytes:
-    """The receipt or ticket as `pdf` or `png`."""
-    pdf = drawn(office, issued, lang)
-    return pdf if format == "pdf" else png(pdf, dpi=200)
+def slip_bytes(office: Office, issued: IssuedSlip, lang: str, format: str) -> bytes:
+    """The slip as `pdf`, or its first page as `png`."""
+    paper = drawn(office, issued, lang)
+    return paper if format == "pdf" else png(paper, dpi=200)
 
 
 def keep_receipt(office: Office, issued: IssuedSlip, lang: str) -> Path:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from printing import wording
+from printing.matters import matter_of
 from printing.slips import Letterhead, PaperForm, PaperLine, Slip, SlipKind, StatutoryForm, StepLine
 
 if TYPE_CHECKING:  # at run time they would load the database for a receipt that is only drawn
@@ -16,7 +17,6 @@ if TYPE_CHECKING:  # at run time they would load the database for a receipt that
     from forms.packs import Pack
     from forms.procedures import Procedure
 
-STATUTORY_LANG: Final[Mapping[str, str]] = {"vn": "vi", "cn": "zh"}
 _LAW: Final = re.compile(r"\b\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*\b")
 _APPLICATIONS: Final = {
     "kiosk": "Application, filled in at the kiosk",
@@ -28,8 +28,7 @@ _APPLICATIONS: Final = {
 
 def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterhead:
     """The head of a center's paper, in the statutory language of its pack; `locality` (the center's own) stands before the day."""
-    lang = STATUTORY_LANG.get(pack.id, "en")
-    motto = pack.manifest.motto
+    lang, motto = pack.manifest.statutory_lang, pack.manifest.motto
     return Letterhead(
         governing_body=center.governing_agency.to(lang),
         center_name=center.name.to(lang).replace(" · ", " "),
@@ -49,7 +48,7 @@ def slip_of(
     if_accepted_now: datetime | None = None, issuer_name: str = "", counter_name: str = "",
     steps: "Sequence[Step]" = (),
 ) -> Slip:  # fmt: skip
-    """The ticket or receipt of a dossier as it was issued: the same `issued` gives the same paper.
+    """A slip of a dossier as it was issued: `view` is the dossier as it stood then, so that a reprint is the same.
 
     `if_accepted_now` is printed on a ticket only; `steps` (explanation page) only when asked for.
     """
@@ -59,6 +58,7 @@ def slip_of(
     accepted = view.row.accepted_at
     is_ticket = kind is SlipKind.TICKET
     unit = center.unit(view.row.unit) if view.row.unit else None
+    matter = matter_of(view, kind, center, lang)
     return Slip(
         kind=kind,
         version=issued.version,
@@ -86,8 +86,9 @@ def slip_of(
         issuer_name=issuer_name,
         counter_name=counter_name,
         fee=procedure.fee.text.to(lang),
-        reissue_reason=issued.reason or "",
+        reissue_reason="" if matter and issued.reason == matter.reason else issued.reason or "",
         steps=tuple(StepLine(step.at, step.say) for step in steps),
+        matter=matter,
     )
 
 

@@ -15,6 +15,7 @@ rl_config.useA85 = 0  # streams as they are: smaller, and 9 ms a page faster
 
 MM: Final = 72 / 25.4
 A5: Final = (148 * MM, 210 * MM)
+A4: Final = (210 * MM, 297 * MM)
 A4_LANDSCAPE: Final = (297 * MM, 210 * MM)
 Align = Literal["left", "center", "right"]
 Colour = tuple[float, float, float]

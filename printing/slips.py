@@ -70,12 +70,38 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One step of a dossier's way through the center: when, what, by whom, and what was said of it."""
+
+    at: datetime
+    what: str
+    who: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a notice is about: when it was decided and why, what is asked for, which promise it takes back.
+
+    `clock_runs` tells whether the dossier was accepted before, so that its time stands still now.
+    """
+
+    at: datetime
+    reason: str = ""
+    items: tuple[str, ...] = ()
+    promised: datetime | None = None
+    clock_runs: bool = False
+    trail: tuple[TrailLine, ...] = ()
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Slip:
-    """Everything printed on a ticket or receipt: texts in the reader's language, instants and counts as values.
+    """Everything printed on a slip: texts in the reader's language, instants and counts as values.
 
     `procedure_name_statutory` is the name in the statutory language, printed beside the reader's when they
     differ. `phone` comes masked. `appointment` is what the applicant is told (none on a ticket);
-    `if_accepted_now` stands on a ticket only. `qr_text` is `<BASE>/T/<token>/<proof>`.
+    `if_accepted_now` stands on a ticket only; `matter` on every slip but ticket and receipt. `qr_text` is `<BASE>/T/<token>/<proof>`.
     """
 
     kind: SlipKind
@@ -106,6 +132,7 @@ class Slip:
     fee: str = ""
     reissue_reason: str = ""
     steps: tuple[StepLine, ...] = ()
+    matter: Matter | None = None
 
     @property
     def invites_to_scan(self) -> bool:

@@ -1,4 +1,4 @@
-"""Commands about dossiers: submit, act, show, find, list, due, receipt, slip."""
+"""Commands about dossiers: submit, act, show, find, list, due."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -22,7 +22,7 @@ Code = Annotated[str, typer.Argument(help="Code or id of the dossier.")]
 
 def add_to(app: typer.Typer) -> None:
     """Adds these commands."""
-    for command in (submit, act, show, find, due, receipt):
+    for command in (submit, act, show, find, due):
         app.command()(command)
     app.command("list")(working_list)
 
@@ -163,27 +163,6 @@ def due(
             stopped_at=instant(office, stop, "--stop") if stop else None,
         )
         said.result(document, "\n".join(lines if explain else lines[:1]))
-
-    in_office(said, work)
-
-
-def receipt(
-    context: typer.Context,
-    code: Code,
-    out: Annotated[Path, typer.Option()],
-    format: Annotated[str, typer.Option(help="pdf or png.")] = "pdf",
-) -> None:
-    """Writes the receipt, or the submission ticket while there is none."""
-    from kiosk.files import write_whole
-    from kiosk.paper import receipt_bytes
-
-    said: Said = context.obj
-
-    def work(office: Office) -> None:
-        if format not in ("pdf", "png"):
-            raise BadInput("A receipt is written as pdf or png, not as “{format}”.", format=format)
-        write_whole(out, receipt_bytes(office, office.service.receipt(code), said.lang, format))
-        said.result({"file": str(out)}, str(out))
 
     in_office(said, work)
 

@@ -21,7 +21,7 @@ from kiosk.demo.history import write_history
 from kiosk.files import write_whole
 from kiosk.monthly import FORMATS, monthly_report, write_report
 from kiosk.own_hub import DEMO_PASSWORD
-from kiosk.paper import receipt_bytes
+from kiosk.paper import slip_bytes
 from kiosk.settings import RESOURCES
 from printing.printers import FolderPrinter
 from sync.team_visit import TeamVisit
@@ -139,7 +139,7 @@ class _Demo:
         for lang in ("vi", "en", "zh"):
             for format in ("pdf", "png"):
                 write_whole(
-                    self._out / f"receipt-{lang}.{format}", receipt_bytes(self._office, issued, lang, format)
+                    self._out / f"receipt-{lang}.{format}", slip_bytes(self._office, issued, lang, format)
                 )
 
     def _month(self) -> None:

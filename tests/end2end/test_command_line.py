@@ -94,6 +94,21 @@ def test_the_life_of_a_dossier_by_commands(tmp_path: Path) -> None:
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_slip_is_written_as_it_was_issued_and_anew_with_a_reason(tmp_path: Path) -> None:
+    data, out = tmp_path / "station", tmp_path / "request.pdf"
+    code = told(data, "submit", str(SAMPLE))["code"]
+    assert "supplement_requested" in refused(data, 2, "slip", code, "supplement", "--out", str(out))
+    told(data, "act", code, "supplement_requested", "--body", '{"items": ["x"], "reason": "y"}')
+    assert told(data, "slip", code, "supplement", "--out", str(out)) == {"file": str(out), "version": 1}
+    first = out.read_bytes()
+    told(data, "slip", code, "supplement", "--out", str(out))
+    assert out.read_bytes() == first
+    anew = told(data, "slip", code, "supplement", "--out", str(out), "--reason", "lost")
+    assert anew["version"] == 2
+    shown = told(data, "show", code)["events"][-1]
+    assert (shown["kind"], shown["actor"], shown["body"]["reason"]) == ("slip_issued", "clerk:cli", "lost")
+
+
 @pytest.mark.parametrize(
     ("at", "budget", "pause", "due"),
     [
