@@ -92,6 +92,7 @@ class Center(_Settings):
     closures: tuple[Closure, ...] = ()
     extra_days: tuple[ExtraDay, ...] = ()
     cut_off: time | None = None
+    pack_calendar: str | None = None
     units: tuple[Unit, ...] = Field(min_length=1)
     teams: tuple[Team, ...] = ()
     public_address: str | None = None

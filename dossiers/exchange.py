@@ -4,21 +4,23 @@ Everything here is idempotent: what came before changes nothing, and a kill betw
 doing them again.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
+from dossiers.chains import Chains, ends_of
+from dossiers.continuing import continuation_of, go_on_in
 from dossiers.erasing import erase
 from dossiers.errors import IntegrityProblem
 from dossiers.events import CenterKind
+from dossiers.identity import former_stations, own_station
 from dossiers.ids import is_id
-from dossiers.projecting import project
-from dossiers.records import GENESIS, Record
+from dossiers.projecting import project, project_again
+from dossiers.records import Record
 from dossiers.sealing import DossierKey
-from dossiers.station import Head, StationKeys
+from dossiers.station import Head, Station, StationKeys
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, opened
 
@@ -42,6 +44,10 @@ class Received:
     duplicates: int
     waiting: int
     dossiers: tuple[str, ...]
+    forked: tuple[str, ...] = ()
+    """Stations of which a second branch came: two machines work with their key."""
+    continued: bool = False
+    """Whether this machine went on under a new chain, because another one writes with its key."""
 
 
 class Exchange:
@@ -52,8 +58,24 @@ class Exchange:
 
     def own_after(self, seq: int, limit: int = BATCH) -> list[Record]:
         """The next stretch of this station's own chain."""
+        return self.of_line(self.place.station.id, seq, limit)
+
+    def of_line(self, station: str, seq: int, limit: int = BATCH) -> list[Record]:
+        """The next stretch of a chain that this machine wrote, without what a clone of it wrote beside."""
         with self.place.store.read() as work:
-            return work.journal.of_station(self.place.station.id, seq, limit)
+            end = work.journal.head(station)
+            return work.journal.line_to(end, seq, limit) if end else []
+
+    def lines(self) -> list[Station]:
+        """The stations whose chains this machine wrote: itself, then those that it went on from, newest first."""
+        with self.place.store.read() as work:
+            former = former_stations(work, self.place.center.code)
+        return [self.place.station, *reversed(former)]
+
+    def ends(self, station: str) -> list[Head]:
+        """All ends of a station's chain: one, unless two machines wrote it."""
+        with self.place.store.read() as work:
+            return ends_of(work, station)
 
     def of_station(self, station: str, seq: int, limit: int = BATCH) -> list[Record]:
         """The next stretch of any station's chain that is here."""
@@ -81,29 +103,46 @@ class Exchange:
         with self.place.store.read() as work:
             return work.journal.after(position, limit, exclude_station)
 
-    def receive(self, records: Sequence[Record], heads: Sequence[Head] = ()) -> Received:
+    def receive(
+        self, records: Sequence[Record], heads: Sequence[Head] = (), *, own: bool = False
+    ) -> Received:
         """Takes events in: chains checked, each event once, projections brought up, in one commit.
 
-        A gap ends the taking of that chain: `durable` tells from where to send again. Raises IntegrityProblem for
-        an event of another center, one that does not hang on its chain, or a head that is not signed by its
-        station.
+        A gap ends the taking of that chain: `durable` tells from where to send again. Events of this station's own
+        chain that it did not write have it go on under a new one, but where they are asked for (`own`), as by a
+        station that was put back from a backup. Raises IntegrityProblem for an event of another center, one that does
+        not hang on its chain, or a head that is not signed by its station.
         """
         with self.place.store.write() as work:
             fresh, duplicates = self._fresh(work, records)
-            taken = _Chains(work, self.place.center.code).take(fresh)
+            chains = Chains(work)
+            taken = chains.take(fresh)
             work.journal.take(taken, self.place.now())
             self._note_stations(work, taken)
-            self._note_heads(work, heads)
+            self._note_heads(work, chains, heads)
+            self.place.follow(work)
+            moved = [record.at for record in taken if record.kind == CenterKind.CALENDAR_CHANGED]
+            if moved:
+                project_again(self.place, work, min(moved))
             touched = sorted({record.dossier for record in taken if record.dossier})
             papers: list[str] = []
             for dossier in touched:
                 self._reproject(work, dossier)
                 if _is_erased(work, dossier):
                     papers += erase(self.place, work, dossier)
-            stations = {record.station for record in records}
-            known = {station: work.journal.head(station) for station in stations}
-            durable = {station: head.seq if head else 0 for station, head in known.items()}
-            received = Received(durable, len(taken), duplicates, work.rows.waiting(), tuple(touched))
+            durable = {record.station: _durable(work, record.station) for record in records}
+            new = self._goes_on(work, taken) if not own else None
+            received = Received(
+                durable,
+                len(taken),
+                duplicates,
+                work.rows.waiting(),
+                tuple(touched),
+                tuple(sorted(chains.forked)),
+                new is not None,
+            )
+        if new is not None:
+            self.place.station = new
         self.place.attachments.remove_all(papers)
         return received
 
@@ -198,6 +237,12 @@ class Exchange:
         with self.place.store.write() as work:
             work.local.put(f"cursor/{name}", value.encode())
 
+    def _goes_on(self, work: Transaction, taken: Iterable[Record]) -> Station | None:
+        me = self.place.station.id
+        if own_station(work, self.place.center.code) is None or all(each.station != me for each in taken):
+            return None
+        return go_on_in(self.place, work)
+
     def _fresh(self, work: Transaction, records: Sequence[Record]) -> tuple[list[Record], int]:
         wrong = next((r for r in records if r.center != self.place.center.code), None)
         if wrong is not None:
@@ -207,8 +252,13 @@ class Exchange:
         return list(fresh.values()), len(records) - len(fresh)
 
     def _note_stations(self, work: Transaction, records: Iterable[Record]) -> None:
-        """Public keys from `station_joined`: from the hub, or from a station about itself that is new here."""
+        """Public keys from `station_joined`: from the hub, or from a station about itself that is new here.
+
+        From `station_continued` where the old station's key agrees.
+        """
         for record in records:
+            if record.kind == CenterKind.STATION_CONTINUED:
+                self._note_continued(work, record)
             if record.kind != CenterKind.STATION_JOINED:
                 continue
             try:
@@ -219,15 +269,24 @@ class Exchange:
             if known.get(record.station) == "hub" or (subject == record.station and subject not in known):
                 work.rows.put_station(record.body)
 
-    def _note_heads(self, work: Transaction, heads: Iterable[Head]) -> None:
+    def _note_continued(self, work: Transaction, record: Record) -> None:
+        found = continuation_of(record)
+        known = {str(row["station"]): row for row in work.rows.stations()}
+        if found is None or found.old not in known or found.keys.station in known:
+            return
+        old = StationKeys.of(record.center, known[found.old])
+        if found.is_signed_by(old.sign) and found.keys.role == old.role:
+            work.rows.put_station(found.keys.fields())
+
+    def _note_heads(self, work: Transaction, chains: Chains, heads: Iterable[Head]) -> None:
         keys: dict[str, Any] = {row["station"]: row for row in work.rows.stations()}
         for head in heads:
-            known, row = work.journal.head(head.station), keys.get(head.station)
-            if known is None or row is None or (known.seq, known.hash) != (head.seq, head.hash):
+            row = keys.get(head.station)
+            if row is None or not chains.is_end(head):
                 continue
             if not head.is_signed_by(StationKeys.of(self.place.center.code, row).sign):
                 raise IntegrityProblem("The end of a chain is not signed by its station; nothing was taken.")
-            work.journal.put_head(head)
+            chains.sign(head)
 
     def _reproject(self, work: Transaction, dossier: str) -> None:
         keys = work.keys.of(dossier)
@@ -236,43 +295,8 @@ class Exchange:
             project(self.place, work, dossier, events)
 
 
-class _Chains:
-    """Checks that events hang on their chains; a second branch of a cloned station is kept beside the first."""
-
-    def __init__(self, work: Transaction, center: str) -> None:
-        self._work, self._center = work, center
-        self._seen: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-
-    def take(self, records: Sequence[Record]) -> list[Record]:
-        taken: list[Record] = []
-        stopped: set[str] = set()
-        for record in sorted(records, key=lambda each: (each.station, each.seq)):
-            if record.station in stopped:
-                continue
-            before = self._hashes(record.station, record.seq - 1)
-            if not before:
-                stopped.add(record.station)
-                continue
-            if record.prev not in before:
-                raise IntegrityProblem("An event does not hang on its station's chain; nothing was taken.")
-            taken.append(record)
-            self._seen[record.station][record.seq].add(record.hash.hex())
-            self._advance(record)
-        return taken
-
-    def _hashes(self, station: str, seq: int) -> set[str]:
-        if seq == 0:
-            return {GENESIS}
-        found = self._seen[station][seq]
-        if not found:
-            stored = self._work.journal.of_station(station, seq - 1, 8)
-            found |= {record.hash.hex() for record in stored if record.seq == seq}
-        return found
-
-    def _advance(self, record: Record) -> None:
-        head = self._work.journal.head(record.station)
-        if head is None or record.seq > head.seq:
-            self._work.journal.put_head(Head(record.station, record.seq, record.hash, b""))
+def _durable(work: Transaction, station: str) -> int:
+    return max((end.seq for end in ends_of(work, station)), default=0)
 
 
 def _missing_keys(records: Iterable[Record], keys: Mapping[str, DossierKey]) -> bool:

@@ -1,22 +1,25 @@
 """The first start of a station: its identity, its keys, and the event with which its chain begins."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-import orjson
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from pydantic import ValidationError
 
 from dossiers.center import Center
+from dossiers.center_bodies import GOVERNED
+from dossiers.center_writing import append_center_event
 from dossiers.errors import BadInput
 from dossiers.events import CenterKind
+from dossiers.identity import keep_own, own_station, renumber_own
+from dossiers.instants import from_seconds
+from dossiers.projecting import project_again
 from dossiers.station import Station
-from dossiers.storage.journal import Draft
 from dossiers.storage.store import Store, Transaction
+from dossiers.workplace import Workplace
 
-_STATION: Final = "station"
 _CENTER_KEY: Final = "center-key"
 _SETTINGS: Final = "center-settings"
 CENTER_KEY_BYTES: Final = 32
@@ -38,11 +41,10 @@ def found(store: Store, number: int, role: str, at: datetime) -> tuple[Station, 
         if known is not None:
             return known
         station, center_key = Station.new(store.center, number, role), secrets.token_bytes(CENTER_KEY_BYTES)
-        work.local.put(_STATION, _private(station))
+        keep_own(work, station)
         work.local.put(_CENTER_KEY, center_key)
         body = station.keys.fields()
-        draft = Draft(None, CenterKind.STATION_JOINED, at, "system", dict(body))
-        work.journal.append(station, draft, None, at)
+        append_center_event(work, station, CenterKind.STATION_JOINED, body, actor="system", at=at)
         work.journal.sign_head(station)
         work.rows.put_station(body)
         return station, center_key
@@ -51,9 +53,27 @@ def found(store: Store, number: int, role: str, at: datetime) -> tuple[Station, 
 def renumber(store: Store, number: int) -> None:
     """Gives the station the number that its hub gave it; codes made from now on carry it."""
     with store.write() as work:
-        known = _known(work, store.center)
-        if known is not None and known[0].number != number:
-            work.local.put(_STATION, _private(replace(known[0], number=number)))
+        renumber_own(work, store.center, number)
+
+
+def join(place: Workplace, number: int, settings: Mapping[str, Any]) -> None:
+    """What a hub said when it let this station in: its number, and the first settings of the center.
+
+    What events govern is taken over, so that all stations of a center begin alike; the words on this machine's
+    paper stay. Raises BadInput for settings that cannot be read.
+    """
+    try:
+        hubs = Center.model_validate(settings)
+    except ValidationError:
+        raise BadInput("The hub's settings of the center cannot be read; update OneDoor.") from None
+    renumber(place.store, number)
+    place.station = replace(place.station, number=number)
+    first = place.first.model_copy(update={name: getattr(hubs, name) for name in GOVERNED})
+    if first != place.first:
+        keep_settings(place.store, first)
+        with place.store.write() as work:
+            place.begin_with(first, work)
+            project_again(place, work, from_seconds(0, first.tz))
 
 
 def settings_of(store: Store) -> Center | None:
@@ -74,28 +94,5 @@ def keep_settings(store: Store, center: Center) -> None:
 
 
 def _known(work: Transaction, center: str) -> tuple[Station, bytes] | None:
-    private, center_key = work.local.value(_STATION), work.local.value(_CENTER_KEY)
-    if private is None or center_key is None:
-        return None
-    fields = orjson.loads(private)
-    station = Station(
-        center=center,
-        id=fields["id"],
-        number=fields["number"],
-        role=fields["role"],
-        sign_key=Ed25519PrivateKey.from_private_bytes(bytes.fromhex(fields["sign_key"])),
-        box_key=X25519PrivateKey.from_private_bytes(bytes.fromhex(fields["box_key"])),
-    )
-    return station, center_key
-
-
-def _private(station: Station) -> bytes:
-    return orjson.dumps(
-        {
-            "id": station.id,
-            "number": station.number,
-            "role": station.role,
-            "sign_key": station.sign_key.private_bytes_raw().hex(),
-            "box_key": station.box_key.private_bytes_raw().hex(),
-        }
-    )
+    station, center_key = own_station(work, center), work.local.value(_CENTER_KEY)
+    return None if station is None or center_key is None else (station, center_key)

@@ -33,6 +33,12 @@ def code_of(center: str, day: date, station: int, counter: int) -> str:
     return f"{center}-{day:%y%m%d}-{station:02d}{counter:03d}"
 
 
+def counter_of(code: str) -> int:
+    """The counter at the end of a code that `code_of` made."""
+    match = _CODE.match(code)
+    return int(match["counter"]) if match else 0
+
+
 def is_code(text: str) -> bool:
     """Whether the text has the form of a dossier code."""
     return _CODE.match(text.upper()) is not None

@@ -16,8 +16,9 @@ from dossiers.bodies import body_of
 from dossiers.clock import due_of
 from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.events import Kind
-from dossiers.ids import code_of, new_token, token_digest, token_text
+from dossiers.ids import new_token, token_digest, token_text
 from dossiers.instants import instant_of, text_of
+from dossiers.numbering import next_code
 from dossiers.sealing import phone4
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
@@ -248,7 +249,6 @@ class _Taking:
 
     def _submitted(self, writer: DossierWriter, line: Line, given: dict[str, Any]) -> dict[str, Any]:
         place, day = self._place, self._place.local(line.at).date()
-        number = self._work.local.next_number(place.station.id, f"{day:%y%m%d}")
         token = new_token()
         answers = given.get("answers") or {}
         made = {
@@ -256,7 +256,7 @@ class _Taking:
             "answers": answers,
             **given,
             "procedure_version": self._version(str(given.get("procedure", "")), line.at),
-            "code": code_of(place.center.code, day, place.station.number, number),
+            "code": next_code(place, self._work, day),
             "token": token_text(token),
             "token_sha256": token_digest(token),
         }

@@ -1,6 +1,7 @@
 """From a folded dossier to its rows in the projections: always all of them, always from the events."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -15,7 +16,7 @@ from dossiers.instants import seconds_of
 from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
 from dossiers.words import words_of
-from dossiers.workplace import Workplace
+from dossiers.workplace import Workplace, opened
 
 Rows = dict[str, list[Row]]
 
@@ -23,6 +24,13 @@ Rows = dict[str, list[Row]]
 def project(place: Workplace, work: Transaction, dossier: str, events: Sequence[Event]) -> None:
     """Writes what these events make of a dossier, instead of what stood there."""
     work.rows.put(dossier, rows_of(place, dossier, events))
+
+
+def project_again(place: Workplace, work: Transaction, since: datetime) -> None:
+    """Works out anew the rows of every dossier whose clock ran after an instant: the calendar has changed."""
+    for dossier in work.rows.running_after(seconds_of(since)):
+        keys = work.keys.of(dossier)
+        project(place, work, dossier, [opened(record, keys) for record in work.journal.of_dossier(dossier)])
 
 
 def rows_of(

@@ -14,9 +14,10 @@ from dossiers.erasing import erase
 from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
 from dossiers.finding import find_id
-from dossiers.ids import code_of, new_token, token_digest, token_text
+from dossiers.ids import new_token, token_digest, token_text
 from dossiers.instants import text_of
 from dossiers.issuing import SLIP_OF, IssuedSlip, SlipBook
+from dossiers.numbering import next_code
 from dossiers.sealing import phone4
 from dossiers.states import Status
 from dossiers.storage.store import Transaction
@@ -170,12 +171,11 @@ class Service:
         if refused:
             return refused
         token, day = new_token(), place.local(application.at or writer.now).date()
-        number = work.local.next_number(place.station.id, f"{day:%y%m%d}")
         body: dict[str, Any] = {
             **opened,
             "procedure_version": procedure.version,
             "answers": answers,
-            "code": code_of(place.center.code, day, place.station.number, number),
+            "code": next_code(place, work, day),
             "token": token_text(token),
             "token_sha256": token_digest(token),
         }
@@ -254,6 +254,7 @@ class Service:
         return Acted(dossier.id, dossier.code, dossier.status, SlipBook(self.place, writer).due())
 
     def _first_due(self, budget: str, accepted_at: datetime) -> str:
+        self.place.check_calendar()
         due = due_of(self.place.calendar, Budget.parse(budget), accepted_at)
         assert due is not None
         return text_of(due, self.place.center.tz)

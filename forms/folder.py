@@ -47,6 +47,12 @@ class PackFolder:
         return self._model(self.path / CALENDAR, CalendarFile)
 
     @cached_property
+    def calendars(self) -> Mapping[str, CalendarFile]:
+        """Every version of the calendar by its name, earlier ones (`calendar-<anything>.yaml`) first; raises BadPack."""
+        earlier = (self._model(file, CalendarFile) for file in sorted(self.path.glob("calendar-*.yaml")))
+        return {file.version: file for file in (*earlier, self.calendar)}
+
+    @cached_property
     def common(self) -> "Common":
         """The questions and papers that procedures share; raises BadPack."""
         file = self.path / COMMON

@@ -118,8 +118,14 @@ class Pack:
 
     @cached_property
     def calendar(self) -> PackCalendar:
-        """The public holidays and swapped working days."""
+        """The public holidays and swapped working days, in their newest version."""
         return calendar_of(self._folder.calendar)
+
+    def calendar_of(self, version: str | None) -> PackCalendar | None:
+        """The calendar of a version; without one the earliest that the pack has. None if it is not here."""
+        calendars = self._folder.calendars
+        found = calendars.get(version) if version else next(iter(calendars.values()))
+        return None if found is None else calendar_of(found)
 
     def statutory_set(self, on: date) -> StatutorySet:
         """The statutory forms in force on a day; before the first date the earliest."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
+from dossiers.center_bodies import GOVERNED, differing
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
 from dossiers.founding import found, keep_settings, settings_of
 from dossiers.storage import Database, Store, open_database
@@ -101,9 +102,8 @@ def open_office(
 
 
 def pack_of(center: Center) -> Pack:
-    """The center's pack, with its own budgets and without what it hides."""
-    pack = load_pack(RESOURCES / "packs" / center.pack)
-    return pack.adjusted(hidden=center.hidden_procedures, budgets=center.budgets)
+    """The center's pack, as it is before the center changes anything in it."""
+    return load_pack(RESOURCES / "packs" / center.pack)
 
 
 def _work_in(
@@ -112,18 +112,42 @@ def _work_in(
     code = _center_code(data) or (given or load_center(DEMO_CENTER)).code
     store = Store(database, code)
     kept = settings_of(store)
-    center = given or kept or load_center(DEMO_CENTER)
-    if center != kept:
-        keep_settings(store, center)
-    station, center_key = found(store, number or 1, role, now().astimezone(center.tz))
+    first = _first_settings(kept, given or kept or load_center(DEMO_CENTER))
+    if first != kept:
+        keep_settings(store, first)
+    station, center_key = found(store, number or 1, role, now().astimezone(first.tz))
     if number is not None and station.number != number:
         raise BadInput(
             "This folder is station {own} already; take another folder.", own=f"{station.number:02d}"
         )
     _note_center(data, code)
-    return Workplace(
-        station, center, pack_of(center), store, data, lambda: now().astimezone(center.tz), center_key
+    place = Workplace(
+        station, first, pack_of(first), store, data, lambda: now().astimezone(first.tz), center_key
     )
+    if given is not None and kept is not None:
+        _refuse_another_state(place, given)
+    return place
+
+
+def _first_settings(kept: Center | None, given: Center) -> Center:
+    """The first settings of the center: what events govern stays as it was at the first start."""
+    if kept is None:
+        return given.model_copy(
+            update={"pack_calendar": given.pack_calendar or pack_of(given).calendar.version}
+        )
+    return given.model_copy(update={name: getattr(kept, name) for name in GOVERNED})
+
+
+def _refuse_another_state(place: Workplace, given: Center) -> None:
+    """Settings that are neither the first ones nor those that hold now. Raises BadInput."""
+    with place.store.read():
+        states = (place.first, place.center)
+    if all(differing(state, given) for state in states):
+        raise BadInput(
+            "The settings file says otherwise than the center about {parts}: change the center with "
+            "`onedoor center change FILE`, or start without --center.",
+            parts=", ".join(differing(place.center, given)),
+        )
 
 
 def _refuse_loss(data: Path) -> None:

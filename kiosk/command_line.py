@@ -10,6 +10,7 @@ import typer
 
 from dossiers.errors import BadInput, OperationalError
 from kiosk.commands import catalogue, dossier, figures, hub, screens, slips, station
+from kiosk.commands.center import center_app
 from kiosk.commands.output import Failed, Said, fail
 
 app = typer.Typer(
@@ -47,6 +48,7 @@ def options(
 
 for module in (dossier, slips, figures, catalogue, station, screens):
     module.add_to(app)
+app.add_typer(center_app, name="center")
 hub.add_to(app)
 
 

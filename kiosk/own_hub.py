@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from dossiers.founding import renumber
+from dossiers.founding import join
 from kiosk.bootstrap import Office
 from sync import hub
 from sync.client import Client
@@ -64,7 +64,8 @@ class OwnHub:
         if place.center.demo:
             self._add_demo_teams()
         client = Client(self._office.exchange, self._start_where_it_was())
-        renumber(place.store, client.enroll(code).number)
+        enrolled = client.enroll(code)
+        join(place, enrolled.number, enrolled.settings)
         self._office.exchange.set_cursor(_OWN, "yes")
         return client
 

@@ -134,7 +134,10 @@ class Enrolment(Message):
 
 
 class Enrolled(Message):
-    """The hub's answer: who it is, which number the station has from now on, and whom to seal keys for."""
+    """The hub's answer: who it is, which number the station has from now on, whom to seal keys for.
+
+    `settings` are the first settings of the center, the same for all its stations.
+    """
 
     hub: str = Field(pattern=_UUID)
     epoch: int = Field(ge=1)
@@ -142,6 +145,7 @@ class Enrolled(Message):
     center: str
     number: int = Field(ge=1, le=99)
     hub_station: dict[str, str | int]
+    settings: dict[str, Any]
 
 
 class Problem(Message):

@@ -66,6 +66,22 @@ class Database:
         self._watch.rollback()
         return number
 
+    def copy_to(self, file: Path, key: bytes) -> None:
+        """Writes one moment of the embedded database into a new file, under another key (32 bytes), while others write.
+
+        Only what is in use is copied: what was erased stays behind. Raises DatabaseUnusable or DiskFull.
+        """
+        if not self.is_sqlite:
+            raise DatabaseUnusable("A database on a server is backed up by its own tools, such as pg_dump.")
+        with self._guarded(), self.engine.connect() as connection:
+            connection.exec_driver_sql(f"ATTACH DATABASE ? AS copied KEY \"x'{key.hex()}'\"", (str(file),))
+            try:
+                connection.exec_driver_sql("SELECT sqlcipher_export('copied')")
+                connection.commit()
+            finally:
+                connection.rollback()
+                connection.exec_driver_sql("DETACH DATABASE copied")
+
     def close(self) -> None:
         """Gives back every connection."""
         if self._watch is not None:

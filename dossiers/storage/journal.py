@@ -14,6 +14,7 @@ from dossiers.records import GENESIS, Record, Sealed
 from dossiers.sealing import DossierKey
 from dossiers.station import Head, Station
 from dossiers.storage.batching import Batch
+from dossiers.storage.branches import Branches
 from dossiers.storage.inserting import replacing
 from dossiers.storage.schema import EVENTS, HEADS
 
@@ -22,6 +23,9 @@ _HEAD: Final = select(HEADS.c.seq, HEADS.c.hash, HEADS.c.signature).where(
     HEADS.c.center == _CENTER, HEADS.c.station == bindparam("station")
 )
 _LAST: Final = select(func.max(EVENTS.c.position)).where(EVENTS.c.center == _CENTER)
+_LAST_OF_CENTER: Final = select(func.max(EVENTS.c.position)).where(
+    EVENTS.c.center == _CENTER, EVENTS.c.dossier.is_(None)
+)
 _OF_DOSSIER: Final = (
     select(EVENTS.c.record)
     .where(EVENTS.c.center == _CENTER, EVENTS.c.dossier == bindparam("dossier"))
@@ -69,6 +73,7 @@ class Journal:
     def __init__(self, batch: Batch, center: str) -> None:
         self._batch = batch
         self._center = center
+        self.branches = Branches(batch, center)
         self._position: int | None = None
         self._ends: dict[str, Head | None] = {}
         self._moved: set[str] = set()
@@ -124,12 +129,13 @@ class Journal:
         self._moved.clear()
 
     def heads(self) -> list[Head]:
-        """The ends of all chains known here, by station."""
+        """The ends of all chains known here, by station; a chain that has branches has several."""
         self.send_heads()
-        query = select(HEADS).where(HEADS.c.center == self._center).order_by(HEADS.c.station)
-        return [
+        query = select(HEADS).where(HEADS.c.center == self._center)
+        firsts = [
             Head(row.station, row.seq, row.hash, row.signature or b"") for row in self._batch.execute(query)
         ]
+        return sorted([*firsts, *self.branches.of()], key=lambda each: (each.station, each.seq, each.hash))
 
     def of_dossier(self, dossier: str) -> list[Record]:
         """All events of one dossier, as they arrived."""
@@ -148,6 +154,15 @@ class Journal:
         """All events of the center itself."""
         return self._records(EVENTS.c.dossier.is_(None))
 
+    def last_of_center(self) -> int:
+        """Where the newest event of the center itself stands; 0 if there is none."""
+        return self._batch.execute(_LAST_OF_CENTER, {"center": self._center}).scalar() or 0
+
+    @property
+    def has_written(self) -> bool:
+        """Whether events were added in this transaction."""
+        return self._position is not None
+
     def by_id(self, event: str) -> Record | None:
         """One event."""
         found = self._records(EVENTS.c.id == event)
@@ -160,13 +175,18 @@ class Journal:
 
     def of_station(self, station: str, after_seq: int, limit: int) -> list[Record]:
         """A stretch of one station's chain."""
-        query = (
-            select(EVENTS.c.record)
-            .where(EVENTS.c.center == self._center, EVENTS.c.station == station, EVENTS.c.seq > after_seq)
-            .order_by(EVENTS.c.seq, EVENTS.c.id)
-            .limit(limit)
-        )
-        return [Record.parse(raw) for raw in self._batch.execute(query).scalars()]
+        return self._stretch(station, after_seq, limit)
+
+    def line_to(self, end: Head, after_seq: int, limit: int) -> list[Record]:
+        """A stretch of a chain, of the one branch that leads to this end."""
+        if not self.branches.of(end.station):
+            return self.of_station(end.station, after_seq, limit)
+        by_hash = {record.hash.hex(): record for record in self._stretch(end.station, after_seq)}
+        line, at = [], by_hash.get(end.hash.hex())
+        while at is not None:
+            line.append(at)
+            at = by_hash.get(at.prev)
+        return line[::-1][:limit]
 
     def after(self, position: int, limit: int, but: str | None = None) -> tuple[list[Record], int]:
         """Events in the order of their arrival here, without those of one station, and the next position."""
@@ -200,6 +220,15 @@ class Journal:
             .order_by(EVENTS.c.dossier)
         )
         yield from (str(dossier) for dossier in self._batch.execute(query).scalars())
+
+    def _stretch(self, station: str, after_seq: int, limit: int | None = None) -> list[Record]:
+        query = (
+            select(EVENTS.c.record)
+            .where(EVENTS.c.center == self._center, EVENTS.c.station == station, EVENTS.c.seq > after_seq)
+            .order_by(EVENTS.c.seq, EVENTS.c.id)
+            .limit(limit)
+        )
+        return [Record.parse(raw) for raw in self._batch.execute(query).scalars()]
 
     def _records(self, condition: Any) -> list[Record]:
         query = (

@@ -90,6 +90,11 @@ class Local:
         row = {"center": self._center, "station": station, "day": day, "last": 1}
         return int(self._batch.execute(_counted(self._batch.dialect), row).scalar_one())
 
+    def put_number(self, station: str, day: str, number: int) -> None:
+        """Has the counter of a station and local day go on after this number."""
+        row = {"center": self._center, "station": station, "day": day, "last": number}
+        self._batch.add(replacing(self._batch.dialect, COUNTERS), row)
+
     def submission(self, key: str) -> str | None:
         """The dossier that was filed under a key."""
         return self._batch.execute(_SUBMISSION, {"center": self._center, "key": key}).scalar()

@@ -55,6 +55,20 @@ class Lists:
             found[name] = int(self._batch.execute(late).scalar_one())
         return found
 
+    def last_code(self, before: str) -> str | None:
+        """The code with the highest counter behind this beginning of a code: a longer one is a higher one."""
+        query = (
+            select(DOSSIERS.c.code)
+            .where(
+                DOSSIERS.c.center == self._center,
+                DOSSIERS.c.code >= before,
+                DOSSIERS.c.code < before + ":",
+            )
+            .order_by(func.length(DOSSIERS.c.code).desc(), DOSSIERS.c.code.desc())
+            .limit(1)
+        )
+        return self._batch.execute(query).scalar()
+
     def by_code(self, code: str) -> list[Row]:
         """The dossiers of a code: one, or two where stations apart gave it twice."""
         return self._all(self._joined().where(DOSSIERS.c.code == code).order_by(DOSSIERS.c.dossier))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Table, and_, bindparam, delete, select, text
+from sqlalchemy import Table, and_, bindparam, delete, or_, select, text
 from sqlalchemy.sql.dml import Insert
 
 from dossiers.storage.batching import Batch
@@ -68,6 +68,15 @@ class Projections:
             select(DOSSIERS.c.dossier).where(DOSSIERS.c.center == self._center).order_by(DOSSIERS.c.dossier)
         )
         yield from (str(dossier) for dossier in self._batch.execute(query).scalars())
+
+    def running_after(self, seconds: int) -> list[str]:
+        """The dossiers whose clock had not stopped at an instant, or whose due lies after it."""
+        query = select(DOSSIERS.c.dossier).where(
+            DOSSIERS.c.center == self._center,
+            DOSSIERS.c.accepted_at.is_not(None),
+            or_(DOSSIERS.c.stopped_at.is_(None), DOSSIERS.c.stopped_at > seconds, DOSSIERS.c.due > seconds),
+        )
+        return [str(dossier) for dossier in self._batch.execute(query.order_by(DOSSIERS.c.dossier)).scalars()]
 
     def erase_person(self, dossier: str) -> None:
         """Takes everything personal of a dossier out of the projections."""

@@ -93,6 +93,17 @@ HEADS: Final = Table(
     Column("countersignature", LargeBinary),
 )
 
+BRANCHES: Final = Table(
+    "branches",
+    METADATA,
+    _key("center"),
+    _key("station"),
+    Column("hash", LargeBinary, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("signature", LargeBinary),
+)
+"""The further ends of chains that have branches, as from a copied disk."""
+
 LOCAL: Final = Table(
     "local_values", METADATA, _key("center"), _key("name"), Column("value", LargeBinary, nullable=False)
 )

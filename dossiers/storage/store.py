@@ -1,6 +1,6 @@
 """One center's store: a transaction gives its journal, keys, projections and local values."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
@@ -24,6 +24,11 @@ class Transaction:
         self.rows = Projections(batch, center)
         self.lists = Lists(batch, center)
 
+    @property
+    def has_written(self) -> bool:
+        """Whether the journal got events in this transaction, which may still be undone."""
+        return self.journal.has_written
+
     def flush(self) -> None:
         """Sends what waits in memory to the database, into this transaction."""
         self.journal.send_heads()
@@ -36,12 +41,17 @@ class Store:
     def __init__(self, database: Database, center: str) -> None:
         self.database = database
         self.center = center
+        self._watchers: list[Callable[[Transaction], None]] = []
+
+    def watch(self, watcher: Callable[[Transaction], None]) -> None:
+        """Has somebody look at every transaction when it begins."""
+        self._watchers.append(watcher)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """One commit, or nothing. Raises DatabaseUnusable or DiskFull."""
         with self.database.write(self.center) as connection:
-            work = Transaction(connection, self.center)
+            work = self._begun(connection)
             yield work
             work.flush()
 
@@ -49,4 +59,10 @@ class Store:
     def read(self) -> Iterator[Transaction]:
         """One moment of the store. Raises DatabaseUnusable."""
         with self.database.read() as connection:
-            yield Transaction(connection, self.center)
+            yield self._begun(connection)
+
+    def _begun(self, connection: Connection) -> Transaction:
+        work = Transaction(connection, self.center)
+        for watcher in self._watchers:
+            watcher(work)
+        return work

@@ -141,14 +141,14 @@ def enroll(
     code: Annotated[str, typer.Option(help="The one-time code from `hub invite`.")],
 ) -> None:
     """Joins this station to a hub."""
-    from dossiers.founding import renumber
+    from dossiers.founding import join
     from sync.client import Client
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
         enrolled = Client(office.exchange, hub).enroll(code)
-        renumber(office.place.store, enrolled.number)
+        join(office.place, enrolled.number, enrolled.settings)
         station = office.place.station.id
         said.result({"station": station, "number": enrolled.number}, f"{station} · {enrolled.number:02d}")
 

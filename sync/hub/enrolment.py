@@ -7,10 +7,10 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, select, update
 
+from dossiers.center_writing import append_center_event
 from dossiers.events import CenterKind
 from dossiers.station import StationKeys
 from dossiers.storage import Database
-from dossiers.storage.journal import Draft
 from sync.errors import HubRefused
 from sync.hub.denial import Denied
 from sync.hub.identity import HubIdentity, MasterKey, station_of
@@ -148,17 +148,8 @@ def announce(room: Room, keys: StationKeys) -> None:
         known = work.journal.of_center()
         if any(record.kind == CenterKind.STATION_JOINED and record.body == fields for record in known):
             return
-        named = {event for record in known for event in record.after}
-        draft = Draft(
-            dossier=None,
-            kind=CenterKind.STATION_JOINED,
-            at=place.local(place.now()),
-            actor="system",
-            opened=dict(fields),
-            version=1 + max((record.version for record in known), default=0),
-            after=tuple(record.id for record in known if record.id not in named),
-        )
-        work.journal.append(place.station, draft, None, place.now())
+        at = place.local(place.now())
+        append_center_event(work, place.station, CenterKind.STATION_JOINED, fields, actor="system", at=at)
         work.journal.sign_head(place.station)
 
 

@@ -143,6 +143,7 @@ def _let_in_for_good(hub: Hub, asked: Enrolment, keys: StationKeys, now: datetim
         center=asked.center,
         number=number,
         hub_station=room.station.keys.fields(),
+        settings=room.place.first.model_dump(mode="json"),
     )
 
 

@@ -99,8 +99,8 @@ class Hub:
         pack = self._packs[settings.pack]
         place = Workplace(
             station=station,
-            center=settings,
-            pack=pack.adjusted(hidden=settings.hidden_procedures, budgets=settings.budgets),
+            first=settings,
+            first_pack=pack,
             store=Store(self.database, center),
             folder=self.folder / center,
             now=self.now,

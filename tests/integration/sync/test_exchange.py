@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -14,6 +15,8 @@ from sqlalchemy import update
 
 from dossiers.application import read_application
 from dossiers.attachments import Attachment
+from dossiers.center import Closure
+from dossiers.center_writing import change_center
 from dossiers.errors import OperationalError
 from dossiers.station import Station
 from kiosk.bootstrap import open_office
@@ -51,6 +54,23 @@ def test_what_a_kiosk_files_stands_at_the_counter_with_its_name(kiosk: Desk, cou
     view = counter.office.queries.view(filed.code)
     assert view.answers["name"] and view.row.name == view.answers["name"]
     assert counter.syncs()[1:] == (0, 0)
+
+
+def test_a_closure_made_at_one_station_moves_the_dues_at_all_of_them(
+    kiosk: Desk, counter: Desk, hub: RunningHub, clock: Clock
+) -> None:
+    filed = kiosk.submits()
+    kiosk.syncs()
+    closed = Closure(start=clock.at + timedelta(days=1), end=clock.at + timedelta(days=2))
+    wanted = counter.office.place.center.model_copy(update={"closures": (closed,)})
+    change_center(counter.office.place, wanted, actor="admin:thu")
+    for desk in (counter, kiosk, counter):
+        desk.syncs()
+    room = hub.hub.room(CENTER.code)
+    assert room is not None
+    dues = {place.queries.view(filed.code).appointments.due for place in (kiosk.office, counter.office, room)}
+    assert len(dues) == 1
+    assert dues != {filed.due}
 
 
 def test_attachments_reach_the_counter_byte_for_byte(kiosk: Desk, counter: Desk) -> None:
