@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from dossiers.chain_check import ChainCheck
 from dossiers.errors import IntegrityProblem
 from dossiers.projecting import rows_of
-from dossiers.records import GENESIS, Record
-from dossiers.station import StationKeys
-from dossiers.storage.journal import Stored
+from dossiers.station import Head, StationKeys
 from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, opened
@@ -18,80 +17,55 @@ from dossiers.workplace import Workplace, opened
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many events were read, and what is wrong with the journal or with what stands on it."""
+    """How many events were read, what is wrong with the journal or with what stands on it, and what is to be known.
+
+    `notes` name stations whose chain two machines wrote: nothing is lost or changed by that.
+    """
 
     events: int
     faults: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def verify(place: Workplace, progress: Callable[[int], None] = lambda _: None) -> Verified:
     """Reads everything again and compares. Raises DatabaseUnusable where the database cannot be read."""
     with place.store.read() as work:
-        chains = _Chains()
+        chains = ChainCheck()
         for count, stored in enumerate(work.journal.stream(), start=1):
             chains.check(stored)
             if count % 1000 == 0:
                 progress(count)
         faults = [*chains.all_faults(), *_heads(place, work, chains), *_attachments(place, work)]
         faults.extend(_projections(place, work))
-    return Verified(chains.events, tuple(faults))
+        notes = tuple(chains.notes())
+    return Verified(chains.events, tuple(faults), notes)
 
 
-class _Chains:
-    """The hash chains of all stations, read in the order of their seq."""
-
-    def __init__(self) -> None:
-        self.events = self._last_position = 0
-        self.ends: dict[str, dict[int, set[str]]] = defaultdict(dict)
-        self._faults: list[str] = []
-
-    def check(self, stored: Stored) -> None:
-        """One event: its bytes against its hash and its columns, and its place in its chain."""
-        self.events += 1
-        self._last_position = max(self._last_position, stored.position)
-        try:
-            record = Record.parse(stored.raw)
-        except IntegrityProblem:
-            self._faults.append(
-                f"The event at position {stored.position} cannot be read: its bytes are damaged."
-            )
-            return
-        name = f"Event {record.seq} of station {record.station}"
-        if record.hash != stored.hash:
-            self._faults.append(f"{name} was changed: its hash does not fit (position {stored.position}).")
-        if any(getattr(record, column) != value for column, value in stored.beside.items()):
-            self._faults.append(f"{name} is filed as another one than it is (position {stored.position}).")
-        self._hang(record, name)
-
-    def all_faults(self) -> Iterator[str]:
-        """What is wrong with the events, and whether some are missing among them."""
-        yield from self._faults
-        if self._last_position != self.events:
-            yield f"The journal has {self.events} events, but its last one is at position {self._last_position}."
-
-    def _hang(self, record: Record, name: str) -> None:
-        ends = self.ends[record.station]
-        before = {GENESIS} if record.seq == 1 else ends.get(record.seq - 1)
-        if before is None:
-            self._faults.append(f"{name} comes after a gap in its chain.")
-        elif record.prev not in before:
-            self._faults.append(f"{name} does not hang on the event before it.")
-        ends.setdefault(record.seq, set()).add(record.hash.hex())
-        ends.pop(record.seq - 2, None)
-
-
-def _heads(place: Workplace, work: Transaction, chains: _Chains) -> Iterator[str]:
+def _heads(place: Workplace, work: Transaction, chains: ChainCheck) -> Iterator[str]:
     keys = dict(_station_keys(place, work))
-    heads = work.journal.heads()
-    for head in heads:
-        known = chains.ends.get(head.station, {})
-        if max(known, default=0) != head.seq or head.hash.hex() not in known.get(head.seq, set()):
-            yield f"The chain of station {head.station} does not end where its head says."
-        elif head.signature and head.station in keys and not head.is_signed_by(keys[head.station].sign):
-            yield f"The head of station {head.station} is not signed by it."
-    for station in sorted(chains.ends.keys() - {head.station for head in heads}):
+    kept: dict[str, dict[str, Head]] = defaultdict(dict)
+    for head in work.journal.heads():
+        kept[head.station][head.hash.hex()] = head
+    for station, ends in sorted(kept.items()):
+        if {digest: head.seq for digest, head in ends.items()} != chains.ends.get(station, {}):
+            yield f"The chain of station {station} does not end where its head says."
+        elif not all(_is_signed(head, keys.get(station), strictly=len(ends) > 1) for head in ends.values()):
+            yield f"The head of station {station} is not signed by it."
+    for station in sorted(chains.ends.keys() - kept.keys()):
         yield f"The head of station {station} is missing."
+    for found in chains.continued:
+        old = keys.get(found.old)
+        if old is not None and not found.is_signed_by(old.sign):
+            yield f"Station {found.keys.station} says that it goes on from {found.old}, which did not sign it."
     yield from _own(place, work, keys)
+
+
+def _is_signed(head: Head, keys: StationKeys | None, *, strictly: bool) -> bool:
+    """Whether a head is signed by its station. What nobody signed yet is only taken where a chain has no branches:
+    a second branch that the station's key did not sign is no clone's, but somebody's who put it in."""
+    if not strictly and (not head.signature or keys is None):
+        return True
+    return keys is not None and bool(head.signature) and head.is_signed_by(keys.sign)
 
 
 def _station_keys(place: Workplace, work: Transaction) -> Iterator[tuple[str, StationKeys]]:
