@@ -1,4 +1,4 @@
-"""The file of a backup: a head that says who can open it, then a stream of sealed pieces.
+"""Sealed files, as of a backup or a bundle: a head that says who can open it, then a stream of sealed pieces.
 
 Every piece is AES-256-GCM under the file's own key, bound to the head, to its place in the stream and to whether it
 is the last one (the STREAM construction, Hoang et al. 2015): nothing can be cut off, swapped or put in unseen.
@@ -6,7 +6,8 @@ is the last one (the STREAM construction, Hoang et al. 2015): nothing can be cut
 
 import hashlib
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from io import RawIOBase
 from typing import Any, BinaryIO, Final
 
@@ -28,36 +29,73 @@ class ArchiveNewer(BadInput):
     """The backup was written by a newer OneDoor."""
 
 
-def write_head(file: BinaryIO, head: Mapping[str, Any]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One kind of sealed file: how it begins, the newest format known, and what is said of files that are not good."""
+
+    magic: bytes
+    format: int
+    stranger: Callable[[], OperationalError]
+    newer: Callable[[], OperationalError]
+    damaged: Callable[[], OperationalError]
+    unreadable: Callable[[str], OperationalError]
+
+
+def write_head(file: BinaryIO, head: Mapping[str, Any], form: "Form | None" = None) -> bytes:
     """Writes the head; gives its sum, to which every piece is bound."""
-    text = orjson.dumps({"format": FORMAT, **head}, option=orjson.OPT_SORT_KEYS)
+    form = form or BACKUP
+    text = orjson.dumps({"format": form.format, **head}, option=orjson.OPT_SORT_KEYS)
     summed = hashlib.sha256(text).digest()
-    file.write(MAGIC + struct.pack(">I", len(text)) + text + summed)
+    file.write(form.magic + struct.pack(">I", len(text)) + text + summed)
     return summed
 
 
-def read_head(file: BinaryIO) -> tuple[dict[str, Any], bytes]:
-    """The head of a backup and its sum.
+def read_head(file: BinaryIO, form: "Form | None" = None) -> tuple[dict[str, Any], bytes]:
+    """The head of a sealed file, by default of a backup, and its sum.
 
-    Raises BadInput if the file is no backup, ArchiveNewer, or IntegrityProblem if the head is damaged.
+    Raises what the form says of a stranger, of a newer or of a damaged file: for a backup BadInput, ArchiveNewer or
+    IntegrityProblem.
     """
-    if file.read(len(MAGIC)) != MAGIC:
-        raise BadInput("The file is no backup of OneDoor; name one that `onedoor backup` wrote.")
-    size = file.read(4)
-    length = struct.unpack(">I", size)[0] if len(size) == 4 else 0
-    text = file.read(length) if 0 < length <= _MOST_HEAD_BYTES else b""
-    summed = file.read(_SUM_BYTES)
+    form = form or BACKUP
+    try:
+        if file.read(len(form.magic)) != form.magic:
+            raise form.stranger()
+        size = file.read(4)
+        length = struct.unpack(">I", size)[0] if len(size) == 4 else 0
+        text = file.read(length) if 0 < length <= _MOST_HEAD_BYTES else b""
+        summed = file.read(_SUM_BYTES)
+    except OSError as error:
+        raise form.unreadable(error.strerror or str(error)) from error
     if hashlib.sha256(text).digest() != summed:
-        raise damaged()
-    head = orjson.loads(text)
-    if head["format"] > FORMAT:
-        raise ArchiveNewer("The backup was written by a newer OneDoor; update this one, then restore it.")
+        raise form.damaged()
+    try:
+        head = dict(orjson.loads(text))
+        is_newer = int(head["format"]) > form.format
+    except (ValueError, KeyError, TypeError):
+        raise form.damaged() from None
+    if is_newer:
+        raise form.newer()
     return head, summed
 
 
 def damaged() -> IntegrityProblem:
     """The one sentence for a backup that is not whole."""
     return IntegrityProblem("The backup is damaged; take another copy of it, or an earlier one.")
+
+
+def _stranger() -> BadInput:
+    return BadInput("The file is no backup of OneDoor; name one that `onedoor backup` wrote.")
+
+
+def _newer() -> ArchiveNewer:
+    return ArchiveNewer("The backup was written by a newer OneDoor; update this one, then restore it.")
+
+
+def _unreadable(why: str) -> OperationalError:
+    return OperationalError("The backup cannot be read: {why}.", why=why)
+
+
+BACKUP: Final = Form(MAGIC, FORMAT, _stranger, _newer, damaged, _unreadable)
 
 
 class PieceWriter(RawIOBase):
@@ -91,12 +129,12 @@ class PieceWriter(RawIOBase):
 
 
 class PieceReader(RawIOBase):
-    """A stream that opens what a `PieceWriter` sealed. Raises IntegrityProblem at the first piece that is not its own."""
+    """A stream that opens what a `PieceWriter` sealed. Says the file damaged at the first piece that is not its own."""
 
-    def __init__(self, file: BinaryIO, key: bytes, bound_to: bytes) -> None:
-        self._file, self._key, self._bound = file, AESGCM(key), bound_to
+    def __init__(self, file: BinaryIO, key: bytes, bound_to: bytes, form: Form = BACKUP) -> None:
+        self._file, self._key, self._bound, self._form = file, AESGCM(key), bound_to, form
         self._ready = b""
-        self._ahead = file.read(PIECE_BYTES + _TAG_BYTES)
+        self._ahead = self._sealed()
         self._count = 0
         self._ended = False
 
@@ -123,18 +161,20 @@ class PieceReader(RawIOBase):
     def _next(self) -> bool:
         if self._ended:
             return False
-        sealed, self._ahead = self._ahead, self._file.read(PIECE_BYTES + _TAG_BYTES)
+        sealed, self._ahead = self._ahead, self._sealed()
         self._ended = not self._ahead
         try:
             self._ready = self._key.decrypt(_nonce(self._count, last=self._ended), sealed, self._bound)
         except (InvalidTag, ValueError):
-            raise damaged() from None
-        except OSError as error:
-            raise OperationalError(
-                "The backup cannot be read: {why}.", why=error.strerror or error
-            ) from error
+            raise self._form.damaged() from None
         self._count += 1
         return bool(self._ready) or not self._ended
+
+    def _sealed(self) -> bytes:
+        try:
+            return self._file.read(PIECE_BYTES + _TAG_BYTES)
+        except OSError as error:
+            raise self._form.unreadable(error.strerror or str(error)) from error
 
 
 def _nonce(count: int, *, last: bool) -> bytes:
