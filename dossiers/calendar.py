@@ -4,6 +4,7 @@ Inside, instants are seconds since 1970; the working intervals that follow one a
 working time before each, grown as far as they are asked for, so that a question costs two binary searches.
 """
 
+import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, tzinfo
@@ -56,6 +57,16 @@ class WorkingCalendar:
     def hours_at_second(self, at: int) -> CenterHours:
         """`hours_at` in seconds since 1970."""
         return self._regimes[bisect_right(self._begins, at) - 1][1]
+
+    def says_as(self, other: "WorkingCalendar") -> bool:
+        """Whether both have the same hours at all times."""
+        return self.tz == other.tz and self._regimes == other._regimes
+
+    @property
+    def digest(self) -> bytes:
+        """Tells calendars apart from one start of the program to the next."""
+        told = [(begins, *hours.told()) for begins, hours in self._regimes]
+        return hashlib.sha256(repr((str(self.tz), told)).encode()).digest()
 
     def standard_day(self, at: datetime) -> timedelta:
         """The length of a working day for budgets that start at an instant: Monday's."""

@@ -1,18 +1,31 @@
 """A center as its settings and its own events tell it: hours, units, teams, words on its paper."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from dossiers.hours import OFFICE_HOURS, CenterHours, Interval
+from dossiers.instants import sensible
 from dossiers.words import folded
 from forms.budgets import Budget
 from forms.texts import Text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
+
+
+def interval_of(span: str) -> Interval:
+    """The interval in "07:30-11:30". Raises ValueError that says how to write one."""
+    start, dash, end = span.partition("-")
+    try:
+        if not dash:
+            raise ValueError
+        return time.fromisoformat(start.strip()), time.fromisoformat(end.strip())
+    except ValueError:
+        raise ValueError(f"“{span}” is no interval: write 07:30-11:30") from None
 
 
 class _Settings(BaseModel):
@@ -55,6 +68,11 @@ class Hours(_Settings):
             interval_of(span)
         return spans
 
+    @model_validator(mode="after")
+    def _can_be_worked(self) -> "Hours":
+        CenterHours(weekly=self.weekly())
+        return self
+
     def weekly(self) -> Mapping[int, tuple[Interval, ...]]:
         """The intervals by weekday, 0 is Monday."""
         return {day: tuple(map(interval_of, getattr(self, name))) for day, name in enumerate(WEEKDAYS)}
@@ -65,6 +83,14 @@ class Closure(_Settings):
 
     start: datetime
     end: datetime
+
+    @model_validator(mode="after")
+    def _follow_each_other(self) -> "Closure":
+        if (sensible(self.start).tzinfo is None) != (sensible(self.end).tzinfo is None):
+            raise ValueError("start and end are written alike, with an offset or without")
+        if not timedelta() < self.end - self.start <= LONGEST_CLOSURE:
+            raise ValueError("the end comes after the start, at most five years")
+        return self
 
 
 class ExtraDay(_Settings):
@@ -157,17 +183,6 @@ class Center(_Settings):
 
     def _local(self, at: datetime) -> datetime:
         return at if at.tzinfo else at.replace(tzinfo=self.tz)
-
-
-def interval_of(span: str) -> Interval:
-    """The interval in "07:30-11:30". Raises ValueError that says how to write one."""
-    start, dash, end = span.partition("-")
-    try:
-        if not dash:
-            raise ValueError
-        return time.fromisoformat(start.strip()), time.fromisoformat(end.strip())
-    except ValueError:
-        raise ValueError(f"“{span}” is no interval: write 07:30-11:30") from None
 
 
 def _ward(address: Any) -> str:

@@ -1,23 +1,38 @@
 """Changing a center: the events that make its settings what a person wants them to be."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, get_args
 
+from dossiers.accounts import AccountRole, copies_for, seal_hash
 from dossiers.center import Center
-from dossiers.center_bodies import differing, part_of
+from dossiers.center_bodies import BODIES, FIXED, statement_for
 from dossiers.errors import BadInput
 from dossiers.events import CenterKind
+from dossiers.identity import former_stations
+from dossiers.ids import new_id
 from dossiers.instants import text_of
-from dossiers.projecting import project_again
+from dossiers.reckoning import reckon_again
 from dossiers.records import Record
-from dossiers.station import Station
+from dossiers.station import Station, StationKeys
 from dossiers.storage.journal import Draft
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
 
-FIXED: Final = ("code", "pack", "time_zone", "month_starts_on")
-"""What no event changes: codes, procedures, instants and closed months rest on it."""
+_LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account as somebody wants it; without a hash the password stays the one it was."""
+
+    login: str
+    role: str
+    name: str = ""
+    team: str | None = None
+    hashed: str | None = None
 
 
 def append_center_event(
@@ -43,38 +58,97 @@ def append_center_event(
 
 def change_center(
     place: Workplace, wanted: Center, *, actor: str, begins: datetime | None = None
-) -> tuple[str, ...]:
-    """Writes the events that make the center what is wanted, in one commit; gives their kinds.
+) -> dict[str, dict[str, Any]]:
+    """Writes the events that make the center what is wanted, in one commit; gives their bodies by kind.
 
     `begins` is the instant from which changed hours hold; without one they hold from now. Dues of running
-    clocks are worked out anew; printed appointments stay. Raises BadInput for what cannot be changed.
+    clocks are worked out anew; printed appointments stay. A calendar version that is not named stays the one it is.
+    Raises BadInput for what cannot be changed.
     """
     with place.store.write() as work:
-        _check(place.center, wanted, begins, place.now())
-        wanted = wanted.model_copy(
-            update={"pack_calendar": wanted.pack_calendar or place.first_pack.calendar.version}
-        )
-        kinds = differing(place.center, wanted)
         at = place.local(place.now())
-        for kind in kinds:
-            body = part_of(kind, wanted)
-            if kind == CenterKind.CALENDAR_CHANGED and begins is not None:
-                body["from"] = text_of(begins, place.center.tz)
-            append_center_event(work, place.station, kind, body, actor=actor, at=at)
-        if kinds:
-            work.journal.sign_head(place.station)
-            place.follow(work)
-        if CenterKind.CALENDAR_CHANGED in kinds:
-            project_again(place, work, at)
-        return kinds
+        if wanted.pack_calendar is None:
+            wanted = wanted.model_copy(update={"pack_calendar": place.center.pack_calendar})
+        _check(place, wanted, begins, at)
+        bodies = {kind: body for kind in BODIES if (body := statement_for(kind, place.center, wanted))}
+        if begins is not None and CenterKind.CALENDAR_CHANGED in bodies:
+            bodies[CenterKind.CALENDAR_CHANGED]["from"] = text_of(begins, place.center.tz)
+        _write(place, work, bodies, actor=actor, at=at)
+        return {str(kind): body for kind, body in bodies.items()}
 
 
-def _check(center: Center, wanted: Center, begins: datetime | None, now: datetime) -> None:
-    fixed = next((name for name in FIXED if getattr(center, name) != getattr(wanted, name)), None)
+def change_accounts(
+    place: Workplace, *, put: Sequence[NewAccount] = (), drop: Sequence[str] = (), actor: str
+) -> None:
+    """Puts accounts in place of those of the same login, and drops others, in one commit.
+
+    Hashes of passwords are sealed to every station that has accounts. Raises BadInput for an account that cannot be.
+    """
+    with place.store.write() as work:
+        stations = _stations(place, work)
+        body = {"put": [_put(place, each, stations) for each in put], "drop": list(drop)}
+        if put or drop:
+            at = place.local(place.now())
+            _write(place, work, {CenterKind.ACCOUNTS_CHANGED: body}, actor=actor, at=at)
+
+
+def hand_on_accounts(place: Workplace) -> int:
+    """Seals the passwords' hashes to stations that came later, as far as this one can open them; gives how many copies."""
+    with place.store.write() as work:
+        owns = [place.station, *former_stations(work, place.center.code)]
+        copies = copies_for(place.accounts.values(), owns, _stations(place, work))
+        if copies:
+            at = place.local(place.now())
+            body = {"copies": list(copies)}
+            _write(place, work, {CenterKind.ACCOUNTS_CHANGED: body}, actor="system", at=at)
+        return len(copies)
+
+
+def _write(
+    place: Workplace, work: Transaction, bodies: Mapping[str, Mapping[str, Any]], *, actor: str, at: datetime
+) -> None:
+    for kind, body in bodies.items():
+        append_center_event(work, place.station, kind, body, actor=actor, at=at)
+    if bodies:
+        work.journal.sign_head(place.station)
+        if place.follow(work):
+            reckon_again(place, work, at)
+
+
+def _check(place: Workplace, wanted: Center, begins: datetime | None, now: datetime) -> None:
+    fixed = next((name for name in FIXED if getattr(place.center, name) != getattr(wanted, name)), None)
     if fixed:
         raise BadInput("The setting “{name}” of a center stays what it was at its beginning.", name=fixed)
     if begins is not None and begins < now:
         raise BadInput("Hours change from now on or later, never in the past.")
+    if place.first_pack.calendar_of(wanted.pack_calendar) is None:
+        raise BadInput("There is no calendar “{version}” in the center's pack.", version=wanted.pack_calendar)
     orphan = next((team for team in wanted.teams if wanted.unit(team.unit) is None), None)
     if orphan is not None:
         raise BadInput("Team “{team}” belongs to no unit of the center.", team=orphan.id)
+
+
+def _stations(place: Workplace, work: Transaction) -> list[StationKeys]:
+    return [StationKeys.of(place.center.code, row) for row in work.rows.stations()]
+
+
+def _put(place: Workplace, wanted: NewAccount, stations: Sequence[StationKeys]) -> dict[str, Any]:
+    if not _LOGIN.fullmatch(wanted.login) or wanted.role not in get_args(AccountRole):
+        raise BadInput("“{login}” is no login, or “{role}” no role.", login=wanted.login, role=wanted.role)
+    if wanted.team is not None and place.center.team(wanted.team) is None:
+        raise BadInput("The center has no team “{team}”.", team=wanted.team)
+    body: dict[str, Any] = {
+        "login": wanted.login,
+        "role": wanted.role,
+        "name": wanted.name,
+        "team": wanted.team,
+    }
+    known = place.accounts.get(wanted.login)
+    if wanted.hashed is not None:
+        password = new_id()
+        own = {**{keys.station: keys for keys in stations}, place.station.id: place.station.keys}
+        sealed = seal_hash(wanted.hashed, place.center.code, wanted.login, password, own.values())
+        body["password"] = {"id": password, "sealed": sealed}
+    elif known is not None and known.password is not None:
+        body["password"] = known.password.model_dump(mode="json")
+    return body

@@ -4,11 +4,11 @@ Everything here is idempotent: what came before changes nothing, and a kill betw
 doing them again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from dossiers.chains import Chains, ends_of
 from dossiers.continuing import continuation_of, go_on_in
@@ -17,7 +17,8 @@ from dossiers.errors import IntegrityProblem
 from dossiers.events import CenterKind
 from dossiers.identity import former_stations, own_station
 from dossiers.ids import is_id
-from dossiers.projecting import project, project_again
+from dossiers.projecting import project
+from dossiers.reckoning import reckon_again
 from dossiers.records import Record
 from dossiers.sealing import DossierKey
 from dossiers.station import Head, Station, StationKeys
@@ -82,6 +83,17 @@ class Exchange:
         with self.place.store.read() as work:
             return work.journal.of_station(station, seq, limit)
 
+    def chain(self, station: str, after: int, until: int, most: int = BATCH) -> Iterator[list[Record]]:
+        """A station's chain from behind one seq up to another, in stretches that part no two branches at one seq."""
+        while after < until:
+            found = self.of_station(station, after, most)
+            last = found[-1].seq if found else until
+            whole = found if len(found) < most else [record for record in found if record.seq < last]
+            after = last if len(found) < most else last - 1
+            wanted = [record for record in whole if record.seq <= until]
+            if wanted:
+                yield wanted
+
     def head(self, station: str) -> Head | None:
         """The end of a station's chain as it is known here."""
         with self.place.store.read() as work:
@@ -120,10 +132,9 @@ class Exchange:
             work.journal.take(taken, self.place.now())
             self._note_stations(work, taken)
             self._note_heads(work, chains, heads)
-            self.place.follow(work)
-            moved = [record.at for record in taken if record.kind == CenterKind.CALENDAR_CHANGED]
-            if moved:
-                project_again(self.place, work, min(moved))
+            if self.place.follow(work):
+                moved = (record.at for record in taken if record.kind == CenterKind.CALENDAR_CHANGED)
+                reckon_again(self.place, work, min(moved))
             touched = sorted({record.dossier for record in taken if record.dossier})
             papers: list[str] = []
             for dossier in touched:
@@ -159,19 +170,15 @@ class Exchange:
 
     def put_keys(self, dossier: str, keys: Sequence[SealedKey]) -> int:
         """Takes keys that were sealed to this station; gives how many were new. After `erased` none is taken."""
+        return self.put_all_keys({dossier: keys})
+
+    def put_all_keys(
+        self, keys: Mapping[str, Sequence[SealedKey]], box_key: X25519PrivateKey | None = None
+    ) -> int:
+        """`put_keys` of several dossiers in one commit; `box_key` opens what was sealed to a station that this was."""
+        opens = box_key or self.place.station.box_key
         with self.place.store.write() as work:
-            if not is_id(dossier) or _is_erased(work, dossier):
-                return 0
-            known = work.keys.of(dossier)
-            new = [key for key in keys if key.key_id not in known]
-            for key in new:
-                came = DossierKey.from_sender(dossier, key.sealed, self.place.station.box_key)
-                if came.id != key.key_id:
-                    raise IntegrityProblem("A key that came is another one than was said.")
-                work.keys.add(came)
-            if new:
-                self._reproject(work, dossier)
-            return len(new)
+            return sum(self._put_keys(work, dossier, sealed, opens) for dossier, sealed in keys.items())
 
     def dossiers_without_keys(self) -> list[str]:
         """Dossiers of which something sealed is here, but not the key that opens it."""
@@ -211,6 +218,14 @@ class Exchange:
         if self.place.attachments.put(sealed) != sha256:
             raise IntegrityProblem("An attachment that came is not the one that was named; send it again.")
 
+    def wants_attachment(self, sha256: str) -> bool:
+        """Whether an event names this attachment, it is not here, and its dossier was not erased."""
+        with self.place.store.read() as work:
+            dossier = work.rows.attachment_dossier(sha256)
+            if dossier is None or _is_erased(work, dossier):
+                return False
+        return not self.place.attachments.has(sha256)
+
     def attachment_named(self, sha256: str) -> bool:
         """Whether an event names this attachment."""
         with self.place.store.read() as work:
@@ -237,6 +252,22 @@ class Exchange:
         with self.place.store.write() as work:
             work.local.put(f"cursor/{name}", value.encode())
 
+    def _put_keys(
+        self, work: Transaction, dossier: str, keys: Sequence[SealedKey], box_key: X25519PrivateKey
+    ) -> int:
+        if not is_id(dossier) or _is_erased(work, dossier):
+            return 0
+        known = work.keys.of(dossier)
+        new = [key for key in keys if key.key_id not in known]
+        for key in new:
+            came = DossierKey.from_sender(dossier, key.sealed, box_key)
+            if came.id != key.key_id:
+                raise IntegrityProblem("A key that came is another one than was said.")
+            work.keys.add(came)
+        if new:
+            self._reproject(work, dossier)
+        return len(new)
+
     def _goes_on(self, work: Transaction, taken: Iterable[Record]) -> Station | None:
         me = self.place.station.id
         if own_station(work, self.place.center.code) is None or all(each.station != me for each in taken):
@@ -252,7 +283,7 @@ class Exchange:
         return list(fresh.values()), len(records) - len(fresh)
 
     def _note_stations(self, work: Transaction, records: Iterable[Record]) -> None:
-        """Public keys from `station_joined`: from the hub, or from a station about itself that is new here.
+        """Public keys from `station_joined`: from the hub, or from a station about itself that is new here and no hub.
 
         From `station_continued` where the old station's key agrees.
         """
@@ -266,7 +297,8 @@ class Exchange:
             except (KeyError, ValueError, TypeError):
                 continue
             known = {str(row["station"]): str(row["role"]) for row in work.rows.stations()}
-            if known.get(record.station) == "hub" or (subject == record.station and subject not in known):
+            is_new = subject == record.station and subject not in known and record.body["role"] != "hub"
+            if known.get(record.station) == "hub" or is_new:
                 work.rows.put_station(record.body)
 
     def _note_continued(self, work: Transaction, record: Record) -> None:

@@ -9,19 +9,18 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from dossiers.center import Center
-from dossiers.center_bodies import GOVERNED
+from dossiers.center_bodies import FIXED, GOVERNED
 from dossiers.center_writing import append_center_event
 from dossiers.errors import BadInput
 from dossiers.events import CenterKind
+from dossiers.first_settings import keep_settings_in
 from dossiers.identity import keep_own, own_station, renumber_own
-from dossiers.instants import from_seconds
-from dossiers.projecting import project_again
+from dossiers.reckoning import EVER, reckon_again
 from dossiers.station import Station
 from dossiers.storage.store import Store, Transaction
 from dossiers.workplace import Workplace
 
 _CENTER_KEY: Final = "center-key"
-_SETTINGS: Final = "center-settings"
 CENTER_KEY_BYTES: Final = 32
 
 
@@ -56,41 +55,28 @@ def renumber(store: Store, number: int) -> None:
         renumber_own(work, store.center, number)
 
 
-def join(place: Workplace, number: int, settings: Mapping[str, Any]) -> None:
+def join(place: Workplace, number: int, settings: Mapping[str, Any]) -> tuple[str, ...]:
     """What a hub said when it let this station in: its number, and the first settings of the center.
 
-    What events govern is taken over, so that all stations of a center begin alike; the words on this machine's
-    paper stay. Raises BadInput for settings that cannot be read.
+    What events govern, and what they never change, is taken over, so that all stations of a center begin alike; gives
+    the names of the settings that were others here. The words on this machine's paper stay. Raises BadInput for
+    settings that cannot be read.
     """
     try:
         hubs = Center.model_validate(settings)
     except ValidationError:
         raise BadInput("The hub's settings of the center cannot be read; update OneDoor.") from None
-    renumber(place.store, number)
     place.station = replace(place.station, number=number)
-    first = place.first.model_copy(update={name: getattr(hubs, name) for name in GOVERNED})
-    if first != place.first:
-        keep_settings(place.store, first)
-        with place.store.write() as work:
-            place.begin_with(first, work)
-            project_again(place, work, from_seconds(0, first.tz))
-
-
-def settings_of(store: Store) -> Center | None:
-    """The center's settings as this station keeps them."""
-    with store.read() as work:
-        kept = work.local.value(_SETTINGS)
-    return None if kept is None else Center.model_validate_json(kept)
-
-
-def keep_settings(store: Store, center: Center) -> None:
-    """Keeps the center's settings. Raises BadInput for those of another center."""
-    if center.code != store.center:
-        raise BadInput(
-            "This folder belongs to center {own}, not to {other}.", own=store.center, other=center.code
-        )
-    with store.write() as work:
-        work.local.put(_SETTINGS, center.model_dump_json().encode())
+    with place.store.write() as work:
+        renumber_own(work, place.store.center, number)
+        own, common = place.beginning, (*FIXED, *GOVERNED)
+        others = tuple(name for name in common if getattr(own, name) != getattr(hubs, name))
+        if others:
+            first = own.model_copy(update={name: getattr(hubs, name) for name in others})
+            keep_settings_in(work, first)
+            if place.follow(work):
+                reckon_again(place, work, EVER)
+    return others
 
 
 def _known(work: Transaction, center: str) -> tuple[Station, bytes] | None:

@@ -1,22 +1,21 @@
 """From a folded dossier to its rows in the projections: always all of them, always from the events."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import orjson
 
-from dossiers.clock import Reading, reading
 from dossiers.counted import counted_of
 from dossiers.dossier import Dossier, Waiting
 from dossiers.events import Event
 from dossiers.fold import fold
 from dossiers.ids import token_digest, token_of
 from dossiers.instants import seconds_of
+from dossiers.reckoning import reckoned
 from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
 from dossiers.words import words_of
-from dossiers.workplace import Workplace, opened
+from dossiers.workplace import Workplace
 
 Rows = dict[str, list[Row]]
 
@@ -24,13 +23,6 @@ Rows = dict[str, list[Row]]
 def project(place: Workplace, work: Transaction, dossier: str, events: Sequence[Event]) -> None:
     """Writes what these events make of a dossier, instead of what stood there."""
     work.rows.put(dossier, rows_of(place, dossier, events))
-
-
-def project_again(place: Workplace, work: Transaction, since: datetime) -> None:
-    """Works out anew the rows of every dossier whose clock ran after an instant: the calendar has changed."""
-    for dossier in work.rows.running_after(seconds_of(since)):
-        keys = work.keys.of(dossier)
-        project(place, work, dossier, [opened(record, keys) for record in work.journal.of_dossier(dossier)])
 
 
 def rows_of(
@@ -70,15 +62,8 @@ def street_and_ward(answers: Mapping[str, Any]) -> str:
     return ", ".join(str(address[part]) for part in ("street", "ward") if address.get(part))
 
 
-def told(dossier: Dossier, clock: Reading | None) -> Any:
-    """What the applicant is told: the later of the due and the rescheduled appointment; None while paused."""
-    known = [at for at in (clock.due if clock else None, dossier.appointment) if at is not None]
-    return max(known, default=None)
-
-
 def _row(place: Workplace, dossier: Dossier, events: Sequence[Event]) -> Row:
-    facts = dossier.clock
-    clock = reading(place.calendar, facts, facts.accepted_at) if facts else None
+    facts, counted = dossier.clock, counted_of(dossier)
     token = next((event.body["token_sha256"] for event in events if "token_sha256" in event.body), "")
     return {
         "dossier": dossier.id,
@@ -96,16 +81,11 @@ def _row(place: Workplace, dossier: Dossier, events: Sequence[Event]) -> Row:
         "submitted_at": seconds_of(dossier.submitted_at),
         "accepted_at": _seconds(facts.accepted_at if facts else None),
         "first_due": _seconds(dossier.first_due),
-        "due": _seconds(clock.due if clock else None),
-        "told": _seconds(told(dossier, clock)),
-        "internal": _seconds(clock.internal if clock else None),
         "appointment": _seconds(dossier.appointment),
         "stopped_at": _seconds(_stopped_at(dossier)),
-        "outcome": str(clock.outcome) if clock and clock.outcome else None,
-        "paused_since": _seconds(clock.paused_since if clock else None),
-        "working_left": _left(place, dossier, clock),
-        "counted": orjson.dumps(counted_of(dossier).to_json(), option=orjson.OPT_SORT_KEYS).decode(),
+        "counted": orjson.dumps(counted.to_json(), option=orjson.OPT_SORT_KEYS).decode(),
         "lost": len(dossier.lost),
+        **reckoned(place, counted, facts, dossier.appointment),
     }
 
 
@@ -113,13 +93,6 @@ def _stopped_at(dossier: Dossier) -> Any:
     if dossier.clock:
         return dossier.clock.stopped_at
     return dossier.stopped_before_acceptance[1] if dossier.stopped_before_acceptance else None
-
-
-def _left(place: Workplace, dossier: Dossier, clock: Reading | None) -> int | None:
-    if clock is None or dossier.clock is None or clock.paused_since is None:
-        return None
-    left = reading(place.calendar, dossier.clock, clock.paused_since).working_left
-    return None if left is None else int(left.total_seconds())
 
 
 def _seconds(at: Any) -> int | None:

@@ -19,7 +19,8 @@ from dossiers.instants import from_seconds, seconds_of, text_of
 from dossiers.issuing import IssuedSlip
 from dossiers.lifecycle import allowed
 from dossiers.line import known_to
-from dossiers.projecting import row_of, token_lookup, told
+from dossiers.projecting import row_of, token_lookup
+from dossiers.reckoning import told
 from dossiers.states import NATIONAL, Status
 from dossiers.storage.store import Transaction
 from dossiers.words import words_of
@@ -220,7 +221,7 @@ class Queries:
             appointments=Appointments(
                 facts.first_due,
                 clock.due if clock else None,
-                told(facts, clock),
+                told(facts.appointment, clock),
                 clock.internal if clock else None,
             ),
             outcome=str(clock.outcome) if clock and clock.outcome else None,

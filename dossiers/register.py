@@ -9,9 +9,10 @@ import orjson
 from dossiers.clock import due_of
 from dossiers.counted import Counted
 from dossiers.dossier import Pause
-from dossiers.figures import standings, tally
+from dossiers.figures import groupings, standings, tally
 from dossiers.instants import from_seconds, seconds_of
 from dossiers.period import Period
+from dossiers.summing import summed
 from dossiers.table import Figures, Grouping
 from dossiers.workplace import Workplace
 
@@ -36,7 +37,18 @@ class Register:
     def figures(
         self, period: Period, by: Sequence[Grouping] = ("unit", "procedure"), *, unit: str | None = None
     ) -> Figures:
-        """The figures of a period, of all units or of one, read from the events that count now."""
+        """The figures of a period, of all units or of one, read from the events that count now.
+
+        A month of the center is read from its sums; any other stretch of days is counted.
+        """
+        with self.place.store.read() as work:
+            figures = summed(self.place, work, period, groupings(by), unit)
+        return figures or self.counted(period, by, unit=unit)
+
+    def counted(
+        self, period: Period, by: Sequence[Grouping] = ("unit", "procedure"), *, unit: str | None = None
+    ) -> Figures:
+        """The same by a count of all dossiers that the period concerns."""
         counted = (
             each for each in self._counted(period) if unit in (None, each.unit_before(period.seconds[1]))
         )

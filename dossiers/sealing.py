@@ -67,20 +67,29 @@ class DossierKey:
 
     def for_receiver(self, public: X25519PublicKey) -> bytes:
         """This key, sealed so that only the holder of the receiver's private key reads it."""
-        ephemeral = X25519PrivateKey.generate()
-        wrapping = _derive(ephemeral.exchange(public), ephemeral.public_key(), public)
-        sealed = _encrypt(wrapping, self.key, b"onedoor/key/1|" + self.dossier.encode())
-        return ephemeral.public_key().public_bytes_raw() + sealed
+        return seal_for(public, self.key, b"onedoor/key/1|" + self.dossier.encode())
 
     @classmethod
     def from_sender(cls, dossier: str, sealed: bytes, private: X25519PrivateKey) -> "DossierKey":
         """A key that somebody sealed for us. Raises IntegrityProblem if it is not for us."""
-        try:
-            sender = X25519PublicKey.from_public_bytes(sealed[:32])
-            wrapping = _derive(private.exchange(sender), sender, private.public_key())
-        except ValueError:
-            raise IntegrityProblem("A key that came is not for this station.") from None
-        return cls(dossier, _decrypt(wrapping, sealed[32:], b"onedoor/key/1|" + dossier.encode()))
+        return cls(dossier, open_for(private, sealed, b"onedoor/key/1|" + dossier.encode()))
+
+
+def seal_for(public: X25519PublicKey, data: bytes, context: bytes) -> bytes:
+    """Data that only the holder of the private key reads, bound to its context."""
+    ephemeral = X25519PrivateKey.generate()
+    wrapping = _derive(ephemeral.exchange(public), ephemeral.public_key(), public)
+    return ephemeral.public_key().public_bytes_raw() + _encrypt(wrapping, data, context)
+
+
+def open_for(private: X25519PrivateKey, sealed: bytes, context: bytes) -> bytes:
+    """What was sealed for us. Raises IntegrityProblem if it is not for us, or for something else."""
+    try:
+        sender = X25519PublicKey.from_public_bytes(sealed[:32])
+        wrapping = _derive(private.exchange(sender), sender, private.public_key())
+    except ValueError:
+        raise IntegrityProblem("A key that came is not for this station.") from None
+    return _decrypt(wrapping, sealed[32:], context)
 
 
 def phone4(center_key: bytes, dossier: str, phone: str) -> str:

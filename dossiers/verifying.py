@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossiers.chain_check import ChainCheck
 from dossiers.errors import IntegrityProblem
 from dossiers.projecting import rows_of
+from dossiers.shares import Shares, added, from_text, without_zeros
 from dossiers.station import Head, StationKeys
 from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
@@ -93,7 +94,7 @@ def _attachments(place: Workplace, work: Transaction) -> Iterator[str]:
 
 
 def _projections(place: Workplace, work: Transaction) -> Iterator[str]:
-    seen = set()
+    seen, sums = set(), Shares()
     for dossier in work.journal.dossiers():
         seen.add(dossier)
         try:
@@ -103,6 +104,8 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[str]:
         except IntegrityProblem as error:
             yield f"Dossier {dossier}: {error}"
             continue
+        for row in expected.get("dossiers", ()):
+            added(sums, from_text(row["shares"]))
         found = work.rows.of(dossier)
         wrong = [table for table, rows in found.items() if rows != _sorted(expected.get(table, []))]
         if wrong:
@@ -110,6 +113,8 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[str]:
     for dossier in work.rows.dossiers():
         if dossier not in seen:
             yield f"Dossier {dossier} stands in a list, but not in the journal."
+    if work.rows.sums() != without_zeros(sums):
+        yield "The sums of the months differ from what the journal says."
     unsearchable = work.rows.unsearchable()
     if unsearchable:
         yield f"The search index does not fit the lists: {unsearchable} entries."

@@ -11,16 +11,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from dossiers.accounts import Account
 from dossiers.attachments import AttachmentFolder, Attachments
 from dossiers.calendar import WorkingCalendar
 from dossiers.center import Center
-from dossiers.center_fold import CenterNow, center_now
+from dossiers.center_fold import Planned
 from dossiers.errors import OperationalError
 from dossiers.events import Event
 from dossiers.identity import own_station
 from dossiers.records import Record
 from dossiers.sealing import DossierKey
+from dossiers.shares import Months
 from dossiers.soundness import sound
+from dossiers.standing import Standing
 from dossiers.station import Station
 from dossiers.storage.store import Store, Transaction
 from forms.packs import Pack
@@ -32,7 +35,8 @@ Now = Callable[[], datetime]
 class Workplace:
     """One station of one center, ready to work. `now` is the only clock.
 
-    `first` are the center's first settings, `first_pack` its pack without what the center changes in it.
+    `first` are the center's first settings as they were when the program opened the station, `first_pack` is its pack
+    without what the center changes in it.
     """
 
     station: Station
@@ -46,21 +50,15 @@ class Workplace:
     """Whether names go into this store's projections: not on a hub."""
     papers: Attachments | None = None
     """Where attachments are kept instead of the folder: a hub of several processes has none in common."""
-    _as_it_stands: CenterNow = field(init=False, repr=False)
-    _followed: int | None = field(init=False, default=None)
+    _standing: Standing = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._as_it_stands = center_now(self.first, self.first_pack, ())
-        self.store.watch(self.follow)
+        self._standing = Standing(self.first, self.first_pack, self._be_who_goes_on)
+        self.store.watch(self._standing.watched)
 
-    def follow(self, work: Transaction) -> None:
-        """Takes in what the center's events say, if there are others than before; what is undone is forgotten."""
-        last = work.journal.last_of_center()
-        if last != self._followed:
-            records = work.journal.of_center()
-            self._as_it_stands = center_now(self.first, self.first_pack, records)
-            self._be_who_goes_on(work)
-        self._followed = None if work.has_written else last
+    def follow(self, work: Transaction) -> bool:
+        """Takes in what this transaction wrote of the center's events; whether the calendar is another one by that."""
+        return self._standing.follow(work)
 
     def _be_who_goes_on(self, work: Transaction) -> None:
         """Another process may have gone on under a new chain: nothing more is written into the old one."""
@@ -68,29 +66,49 @@ class Workplace:
         if kept is not None and kept.id != self.station.id:
             self.station = kept
 
-    def begin_with(self, first: Center, work: Transaction) -> None:
-        """Takes other first settings of the center: those that its hub has."""
-        self.first, self._followed = first, None
-        self.follow(work)
+    @property
+    def beginning(self) -> Center:
+        """The first settings of the center as they are kept now: those of its hub, once it has joined one."""
+        return self._standing.seen.first
 
     @property
     def center(self) -> Center:
         """The center as it stands."""
-        return self._as_it_stands.center
+        return self._standing.seen.now.center
 
     @property
     def pack(self) -> Pack:
         """The pack with the center's own budgets and without what it hides."""
-        return self._as_it_stands.pack
+        return self._standing.seen.now.pack
 
     @property
     def calendar(self) -> WorkingCalendar:
         """The working calendar of the center, through all its changes as far as they are known here."""
-        return self._as_it_stands.calendar
+        return self._standing.seen.now.calendar
+
+    @cached_property
+    def months(self) -> Months:
+        """The reporting months of the center."""
+        return Months(self.first.month_starts_on, self.first.tz)
+
+    @property
+    def accounts(self) -> Mapping[str, Account]:
+        """The accounts of the center, by login."""
+        return self._standing.seen.now.accounts
+
+    @property
+    def line(self) -> tuple[Planned, ...]:
+        """The center's hours one after another, those planned for later last."""
+        return self._standing.seen.now.line
+
+    @property
+    def lacks_calendar(self) -> str | None:
+        """The version of the pack's calendar that the center works by, if this program does not have it."""
+        return self._standing.seen.now.lacks_calendar
 
     def check_calendar(self) -> None:
         """Raises OperationalError where a new due cannot be worked out: the pack's calendar is not here."""
-        lacking = self._as_it_stands.lacks_calendar
+        lacking = self.lacks_calendar
         if lacking:
             raise OperationalError(
                 "The center works by the calendar {version} of its pack, which this OneDoor lacks: "

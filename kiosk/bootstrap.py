@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
-from dossiers.center_bodies import GOVERNED, differing
+from dossiers.center_bodies import FIXED, GOVERNED, differing
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
-from dossiers.founding import found, keep_settings, settings_of
+from dossiers.first_settings import keep_settings, settings_of
+from dossiers.founding import found
+from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 DATABASE: Final = "onedoor.db"
 KEY_FILE: Final = "key"
+CENTER_FILE: Final = "center"
 KEY_BYTES: Final = 32
 Now = Callable[[], datetime]
 
@@ -90,15 +93,24 @@ def open_office(
     Raises BadInput, DatabaseUnusable, DatabaseNewer or DiskFull.
     """
     given = load_center(center_file) if center_file else None
-    _make_folder(data)
+    make_folder(data)
     _refuse_loss(data)
-    database = open_database(data / DATABASE, _raw_key(data))
+    database = open_database(data / DATABASE, raw_key(data))
     try:
         place = _work_in(database, data, given, number, role, now)
     except BaseException:
         database.close()
         raise
     return Office(place, database)
+
+
+def open_copy(database: Database, folder: Path, now: Now) -> Office:
+    """The station in a database that lies in another folder than its own, as while it is put back from a backup."""
+    try:
+        return Office(_work_in(database, folder, None, None, "counter", now), database)
+    except BaseException:
+        database.close()
+        raise
 
 
 def pack_of(center: Center) -> Pack:
@@ -126,6 +138,7 @@ def _work_in(
     )
     if given is not None and kept is not None:
         _refuse_another_state(place, given)
+    bring_up(place)
     return place
 
 
@@ -135,19 +148,26 @@ def _first_settings(kept: Center | None, given: Center) -> Center:
         return given.model_copy(
             update={"pack_calendar": given.pack_calendar or pack_of(given).calendar.version}
         )
-    return given.model_copy(update={name: getattr(kept, name) for name in GOVERNED})
+    return given.model_copy(update={name: getattr(kept, name) for name in (*FIXED, *GOVERNED)})
 
 
 def _refuse_another_state(place: Workplace, given: Center) -> None:
     """Settings that are neither the first ones nor those that hold now. Raises BadInput."""
     with place.store.read():
-        states = (place.first, place.center)
-    if all(differing(state, given) for state in states):
+        first, stands = place.beginning, place.center
+    others = [_others(state, given) for state in (first, stands)]
+    if all(others):
         raise BadInput(
             "The settings file says otherwise than the center about {parts}: change the center with "
             "`onedoor center change FILE`, or start without --center.",
-            parts=", ".join(differing(place.center, given)),
+            parts=", ".join(others[-1]),
         )
+
+
+def _others(state: Center, given: Center) -> tuple[str, ...]:
+    """In which settings a file says otherwise; a calendar that it does not name is the one there is."""
+    named = given.model_copy(update={"pack_calendar": given.pack_calendar or state.pack_calendar})
+    return differing(state, named)
 
 
 def _refuse_loss(data: Path) -> None:
@@ -160,7 +180,8 @@ def _refuse_loss(data: Path) -> None:
         )
 
 
-def _make_folder(data: Path) -> None:
+def make_folder(data: Path) -> None:
+    """Makes the data folder. Raises BadInput, DiskFull, or DatabaseUnusable if it cannot be written."""
     try:
         data.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
@@ -171,7 +192,7 @@ def _make_folder(data: Path) -> None:
         raise DatabaseUnusable("The folder {data} cannot be written; check its rights.", data=data.name)
 
 
-def _raw_key(data: Path) -> bytes:
+def raw_key(data: Path) -> bytes:
     """The database's raw key: from the system's keyring where that is wanted, else from a file of mode 0600."""
     if os.environ.get("ONEDOOR_KEYRING") == "os":
         return _keyring_key(data)
@@ -241,12 +262,12 @@ def _bad_key() -> DatabaseUnusable:
 
 
 def _center_code(data: Path) -> str | None:
-    file = data / "center"
+    file = data / CENTER_FILE
     return file.read_text(encoding="utf-8").strip() or None if file.is_file() else None
 
 
 def _note_center(data: Path, code: str) -> None:
-    file = data / "center"
+    file = data / CENTER_FILE
     if not file.exists():
         file.write_text(code + "\n", encoding="utf-8")
 

@@ -22,6 +22,15 @@ def replacing(dialect: str, table: Table, *changed: str) -> sqlite.Insert:
     return made.on_conflict_do_update(index_elements=keys, set_={name: made.excluded[name] for name in names})
 
 
+@cache
+def summing(dialect: str, table: Table) -> sqlite.Insert:
+    """An INSERT that adds its numbers to those of the row that is there already."""
+    keys = [column.name for column in table.primary_key]
+    made = insert_into(dialect, table)
+    sums = {c.name: c + made.excluded[c.name] for c in table.columns if c.name not in keys}
+    return made.on_conflict_do_update(index_elements=keys, set_=sums)
+
+
 def insert_into(dialect: str, table: Table) -> sqlite.Insert:
     """An INSERT that takes `on_conflict_do_update` and `on_conflict_do_nothing`, the same on both databases."""
     if dialect == "sqlite":

@@ -1,11 +1,11 @@
 """The journal's table: appending to this station's chain, taking in other chains, reading both ways."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, and_, bindparam, func, select
 
 from dossiers.errors import IntegrityProblem
 from dossiers.ids import new_id
@@ -16,15 +16,19 @@ from dossiers.station import Head, Station
 from dossiers.storage.batching import Batch
 from dossiers.storage.branches import Branches
 from dossiers.storage.inserting import replacing
-from dossiers.storage.schema import EVENTS, HEADS
+from dossiers.storage.schema import EVENTS, HEADS, LOCAL
 
 _CENTER: Final[BindParameter[str]] = bindparam("center")
 _HEAD: Final = select(HEADS.c.seq, HEADS.c.hash, HEADS.c.signature).where(
     HEADS.c.center == _CENTER, HEADS.c.station == bindparam("station")
 )
 _LAST: Final = select(func.max(EVENTS.c.position)).where(EVENTS.c.center == _CENTER)
-_LAST_OF_CENTER: Final = select(func.max(EVENTS.c.position)).where(
-    EVENTS.c.center == _CENTER, EVENTS.c.dossier.is_(None)
+_BEGINNING: Final = "center-beginning"
+_CENTER_MARK: Final = select(
+    select(func.max(EVENTS.c.position))
+    .where(EVENTS.c.center == _CENTER, EVENTS.c.dossier.is_(None))
+    .scalar_subquery(),
+    select(LOCAL.c.value).where(LOCAL.c.center == _CENTER, LOCAL.c.name == _BEGINNING).scalar_subquery(),
 )
 _OF_DOSSIER: Final = (
     select(EVENTS.c.record)
@@ -65,6 +69,13 @@ class Stored:
     raw: bytes
     hash: bytes
     beside: Mapping[str, Any]
+
+
+class CenterMark(NamedTuple):
+    """The position of the newest event of a center itself, and the digest of the first settings under it."""
+
+    position: int
+    beginning: bytes
 
 
 class Journal:
@@ -150,18 +161,20 @@ class Journal:
             found.setdefault(row.dossier, []).append(_of(row.dossier, row.record))
         return found
 
-    def of_center(self) -> list[Record]:
-        """All events of the center itself."""
-        return self._records(EVENTS.c.dossier.is_(None))
+    def of_center(self, kinds: Collection[str] | None = None) -> list[Record]:
+        """All events of the center itself, or those of some kinds."""
+        own = EVENTS.c.dossier.is_(None)
+        return self._records(own if kinds is None else and_(own, EVENTS.c.kind.in_(kinds)))
 
-    def last_of_center(self) -> int:
-        """Where the newest event of the center itself stands; 0 if there is none."""
-        return self._batch.execute(_LAST_OF_CENTER, {"center": self._center}).scalar() or 0
+    def center_mark(self) -> CenterMark:
+        """Where the newest event of the center stands, on which first settings; as long as both are, so is the center."""
+        position, beginning = self._batch.execute(_CENTER_MARK, {"center": self._center}).one()
+        return CenterMark(position or 0, beginning or b"")
 
-    @property
-    def has_written(self) -> bool:
-        """Whether events were added in this transaction."""
-        return self._position is not None
+    def mark_beginning(self, digest: bytes) -> None:
+        """Notes that the center's first settings are those of this digest."""
+        row = {"center": self._center, "name": _BEGINNING, "value": digest}
+        self._batch.add(replacing(self._batch.dialect, LOCAL), row)
 
     def by_id(self, event: str) -> Record | None:
         """One event."""
@@ -210,6 +223,11 @@ class Journal:
         )
         for row in self._batch.execute(query):
             yield Stored(row.position, row.record, row.hash, {c.name: row._mapping[c] for c in _BESIDE})
+
+    def count(self) -> int:
+        """How many events there are."""
+        query = select(func.count()).select_from(EVENTS).where(EVENTS.c.center == self._center)
+        return int(self._batch.execute(query).scalar_one())
 
     def dossiers(self) -> Iterator[str]:
         """The ids of all dossiers that have an event here."""

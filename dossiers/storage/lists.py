@@ -1,13 +1,14 @@
 """Reading the projections: working lists, counts, search, the rows behind the monthly figures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
+from dossiers.shares import FLOWS, STOCKS
 from dossiers.storage.batching import Batch
-from dossiers.storage.schema import DOSSIERS, LEXEMES, PEOPLE, RATINGS
+from dossiers.storage.schema import DOSSIERS, LEXEMES, PEOPLE, RATINGS, RUNNING, SUMS
 
 Row = Mapping[str, Any]
 
@@ -115,6 +116,38 @@ class Lists:
         )
         query = select(DOSSIERS.c.counted).where(concerned).execution_options(yield_per=2000)
         yield from (str(value) for value in self._batch.execute(query).scalars())
+
+    def month_sums(self, month: str, by: Sequence[str], unit: str | None) -> list[Row]:
+        """The flows of a month by group and length of the working day; of all units or of one."""
+        return self._summed(SUMS.c.month == month, [*by, "standard"], FLOWS, unit)
+
+    def month_stocks(self, month: str, by: Sequence[str], unit: str | None) -> list[Row]:
+        """What stood at the end of a month by group."""
+        return self._summed(SUMS.c.month <= month, list(by), STOCKS, unit)
+
+    def overdue_now(self, now: int, by: Sequence[str], unit: str | None) -> list[Row]:
+        """How many running clocks are past their due, by group."""
+        groups = [DOSSIERS.c[name] for name in by]
+        query = (
+            select(*groups, func.count().label("pending_overdue"))
+            .where(DOSSIERS.c.center == self._center, text(RUNNING), DOSSIERS.c.due < now)
+            .group_by(*groups)
+        )
+        return self._all(query if unit is None else query.where(DOSSIERS.c.unit == unit))
+
+    def last_stop(self) -> int | None:
+        """When the last clock stopped."""
+        query = select(func.max(DOSSIERS.c.stopped_at)).where(DOSSIERS.c.center == self._center)
+        last: int | None = self._batch.execute(query).scalar()
+        return last
+
+    def _summed(
+        self, months: ColumnElement[bool], by: Sequence[str], columns: Sequence[str], unit: str | None
+    ) -> list[Row]:
+        groups = [SUMS.c[name] for name in by]
+        sums = [func.sum(SUMS.c[name]).label(name) for name in columns]
+        query = select(*groups, *sums).where(SUMS.c.center == self._center, months).group_by(*groups)
+        return self._all(query if unit is None else query.where(SUMS.c.unit == unit))
 
     def first_submission(self) -> int | None:
         """When the earliest dossier was submitted."""

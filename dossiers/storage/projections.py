@@ -1,15 +1,16 @@
 """The tables that screens read, written in the transaction of the events they come from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Table, and_, bindparam, delete, or_, select, text
+from sqlalchemy import Table, and_, bindparam, delete, or_, select, text, update
 from sqlalchemy.sql.dml import Insert
 
+from dossiers.shares import COLUMNS, Cell, Shares, added, from_text
 from dossiers.storage.batching import Batch
-from dossiers.storage.inserting import insert_into, replacing
-from dossiers.storage.schema import ATTACHMENTS, DOSSIERS, PEOPLE, RATINGS, STATIONS, WAITING
+from dossiers.storage.inserting import insert_into, replacing, summing
+from dossiers.storage.schema import ATTACHMENTS, DOSSIERS, PEOPLE, RATINGS, STATIONS, SUMS, WAITING
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
@@ -28,6 +29,16 @@ _AWAY: Final = {
 }
 
 
+_SHARES: Final = select(DOSSIERS.c.shares).where(
+    DOSSIERS.c.center == bindparam("of_center"), DOSSIERS.c.dossier == bindparam("of_dossier")
+)
+_DECIDED: Final = ("due", "told", "internal", "outcome", "paused_since", "working_left", "shares")
+_CLOCK: Final = tuple(DOSSIERS.c[name] for name in ("dossier", "counted", "budget", "appointment", *_DECIDED))
+_PUT_CLOCK: Final = (
+    update(DOSSIERS)
+    .where(DOSSIERS.c.center == bindparam("of_center"), DOSSIERS.c.dossier == bindparam("of_dossier"))
+    .values({name: bindparam(name) for name in _DECIDED})
+)
 _UNSEARCHABLE: Final = text(
     "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT rowid FROM search))"
     " + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT row FROM people))"
@@ -40,9 +51,11 @@ class Projections:
     def __init__(self, batch: Batch, center: str) -> None:
         self._batch = batch
         self._center = center
+        self._sums: Shares = {}
 
     def put(self, dossier: str, rows: Rows, *, is_new: bool = False) -> None:
         """Makes these rows all that the projections hold of a dossier; of a new one nothing is there yet."""
+        self._count(dossier, rows, is_new)
         if not is_new:
             self._take_away(
                 dossier, [name for name in _TABLES if name not in _IN_PLACE or not rows.get(name)]
@@ -51,6 +64,33 @@ class Projections:
             statement = _putting(self._batch.dialect, table)
             for row in rows.get(name, ()):
                 self._batch.add(statement, {"center": self._center, **row})
+
+    def send_sums(self) -> None:
+        """Sends what the months gain; before a commit."""
+        statement = summing(self._batch.dialect, SUMS)
+        for cell, columns in sorted(self._sums.items()):
+            if any(columns.values()):
+                row = {**dict.fromkeys(COLUMNS, 0), **columns}
+                self._batch.add(statement, {"center": self._center, **cell._asdict(), **row})
+        self._sums = {}
+
+    def forget_sums(self) -> None:
+        """Makes all sums zero, and lets no dossier have a part in them."""
+        self._sums = {}
+        self._batch.execute(delete(SUMS).where(SUMS.c.center == self._center))
+        self._batch.execute(update(DOSSIERS).where(DOSSIERS.c.center == self._center).values(shares="[]"))
+
+    def sums(self) -> Shares:
+        """All sums of all months that are not zero."""
+        query = select(*(SUMS.c[name] for name in (*Cell._fields, *COLUMNS))).where(
+            SUMS.c.center == self._center
+        )
+        found: Shares = {}
+        for row in self._batch.execute(query):
+            columns = {name: value for name in COLUMNS if (value := row._mapping[name])}
+            if columns:
+                found[Cell(*row[: len(Cell._fields)])] = columns
+        return found
 
     def of(self, dossier: str) -> dict[str, list[Row]]:
         """All that the projections hold of a dossier, to compare it with the journal."""
@@ -69,14 +109,28 @@ class Projections:
         )
         yield from (str(dossier) for dossier in self._batch.execute(query).scalars())
 
-    def running_after(self, seconds: int) -> list[str]:
-        """The dossiers whose clock had not stopped at an instant, or whose due lies after it."""
-        query = select(DOSSIERS.c.dossier).where(
+    def clocks_after(self, seconds: int) -> list[Row]:
+        """The rows of dossiers whose clock had not stopped at an instant, or whose due lies after it."""
+        query = select(*_CLOCK).where(
             DOSSIERS.c.center == self._center,
             DOSSIERS.c.accepted_at.is_not(None),
             or_(DOSSIERS.c.stopped_at.is_(None), DOSSIERS.c.stopped_at > seconds, DOSSIERS.c.due > seconds),
         )
-        return [str(dossier) for dossier in self._batch.execute(query.order_by(DOSSIERS.c.dossier)).scalars()]
+        found = self._batch.execute(query.order_by(DOSSIERS.c.dossier))
+        return [dict(row._mapping) for row in found]
+
+    def put_clocks(self, changed: Sequence[tuple[Row, Row]]) -> None:
+        """Writes what the calendar decides of dossiers: pairs of the row as `clocks_after` gave it, and its new columns."""
+        if not changed:
+            return
+        for stood, columns in changed:
+            added(self._sums, from_text(stood["shares"]), -1)
+            added(self._sums, from_text(columns["shares"]))
+        values = [
+            {**columns, "of_center": self._center, "of_dossier": stood["dossier"]}
+            for stood, columns in changed
+        ]
+        self._batch.execute(_PUT_CLOCK, values)
 
     def erase_person(self, dossier: str) -> None:
         """Takes everything personal of a dossier out of the projections."""
@@ -116,6 +170,15 @@ class Projections:
         if not self._batch.is_sqlite:
             return 0
         return int(self._batch.execute(_UNSEARCHABLE).scalar_one())
+
+    def _count(self, dossier: str, rows: Rows, is_new: bool) -> None:
+        """Notes what the months gain when these rows stand instead of those that stood."""
+        if not is_new:
+            of = {"of_center": self._center, "of_dossier": dossier}
+            for stood in self._batch.execute(_SHARES, of).scalars():
+                added(self._sums, from_text(stood), -1)
+        for row in rows.get("dossiers", ()):
+            added(self._sums, from_text(row["shares"]))
 
     def _take_away(self, dossier: str, names: list[str]) -> None:
         for name in names:

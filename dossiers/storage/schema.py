@@ -19,6 +19,8 @@ from sqlalchemy import (
     text,
 )
 
+from dossiers.shares import COLUMNS, Cell
+
 METADATA: Final = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -130,6 +132,9 @@ IMPORTED: Final = Table(
     _text("dossier"),
 )
 
+RUNNING: Final = "accepted_at IS NOT NULL AND stopped_at IS NULL"
+"""Of a dossier whose clock has begun and not stopped: few among many."""
+
 DOSSIERS: Final = Table(
     "dossiers",
     METADATA,
@@ -159,10 +164,18 @@ DOSSIERS: Final = Table(
     Column("working_left", BigInteger),
     _text("counted"),
     Column("lost", Integer, nullable=False),
+    Column("shares", Text, nullable=False, server_default="[]"),
     Index("ix_dossiers_center_code", "center", "code"),
     Index("ix_dossiers_center_token_sha256", "center", "token_sha256"),
     Index("ix_dossiers_center_status_submitted_at", "center", "status", "submitted_at"),
     Index("ix_dossiers_center_stopped_at", "center", "stopped_at", "accepted_at"),
+    Index(
+        "ix_dossiers_running",
+        "center",
+        "due",
+        sqlite_where=text(RUNNING),
+        postgresql_where=text(RUNNING),
+    ),
 )
 """One row a dossier, as it stands now: no personal data."""
 
@@ -195,6 +208,16 @@ RATINGS: Final = Table(
     Column("score", Integer, nullable=False),
     Index("ix_ratings_center_at", "center", "at"),
 )
+
+SUMS: Final = Table(
+    "monthly_sums",
+    METADATA,
+    _key("center"),
+    *map(_key, Cell._fields[:-1]),
+    Column(Cell._fields[-1], BigInteger, primary_key=True, autoincrement=False),
+    *(Column(name, BigInteger, nullable=False) for name in COLUMNS),
+)
+"""What all dossiers together add to each month, by group: the figures of a month are read from here."""
 
 ATTACHMENTS: Final = Table(
     "attachments",

@@ -1,7 +1,7 @@
 """One center's store: a transaction gives its journal, keys, projections and local values."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 from sqlalchemy import Connection
 
@@ -24,15 +24,14 @@ class Transaction:
         self.rows = Projections(batch, center)
         self.lists = Lists(batch, center)
 
-    @property
-    def has_written(self) -> bool:
-        """Whether the journal got events in this transaction, which may still be undone."""
-        return self.journal.has_written
-
     def flush(self) -> None:
         """Sends what waits in memory to the database, into this transaction."""
         self.journal.send_heads()
+        self.rows.send_sums()
         self._batch.flush()
+
+
+Watcher = Callable[[Transaction], AbstractContextManager[None]]
 
 
 class Store:
@@ -41,28 +40,28 @@ class Store:
     def __init__(self, database: Database, center: str) -> None:
         self.database = database
         self.center = center
-        self._watchers: list[Callable[[Transaction], None]] = []
+        self._watchers: list[Watcher] = []
 
-    def watch(self, watcher: Callable[[Transaction], None]) -> None:
-        """Has somebody look at every transaction when it begins."""
+    def watch(self, watcher: Watcher) -> None:
+        """Has somebody look at every transaction when it begins, and learn whether it was kept."""
         self._watchers.append(watcher)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """One commit, or nothing. Raises DatabaseUnusable or DiskFull."""
-        with self.database.write(self.center) as connection:
-            work = self._begun(connection)
+        with ExitStack() as watching, self.database.write(self.center) as connection:
+            work = self._begun(connection, watching)
             yield work
             work.flush()
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """One moment of the store. Raises DatabaseUnusable."""
-        with self.database.read() as connection:
-            yield self._begun(connection)
+        with ExitStack() as watching, self.database.read() as connection:
+            yield self._begun(connection, watching)
 
-    def _begun(self, connection: Connection) -> Transaction:
+    def _begun(self, connection: Connection, watching: ExitStack) -> Transaction:
         work = Transaction(connection, self.center)
         for watcher in self._watchers:
-            watcher(work)
+            watching.enter_context(watcher(work))
         return work

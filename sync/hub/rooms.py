@@ -15,6 +15,7 @@ from sqlalchemy import select
 from dossiers.center import Center
 from dossiers.exchange import Exchange
 from dossiers.queries import Queries
+from dossiers.rebuilding import bring_up
 from dossiers.service import Service
 from dossiers.station import Station
 from dossiers.storage import Database, Store, open_database
@@ -108,6 +109,7 @@ class Hub:
             keeps_people=False,
             papers=None if self.database.is_sqlite else StoredPapers(self.database, center),
         )
+        bring_up(place)
         return Room(station, place)
 
     def _settings(self, center: str) -> Center | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossiers.founding import found
+from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, open_database
 from dossiers.workplace import Workplace
 from kiosk.bootstrap import Office, pack_of
@@ -55,4 +56,5 @@ def office(database: Database, tmp_path: Path) -> Office:
     store, clock = Store(database, center.code), Standing()
     station, center_key = found(store, 1, "counter", clock())
     place = Workplace(station, center, pack_of(center), store, tmp_path / "office", clock, center_key)
+    bring_up(place)
     return Office(place, database)

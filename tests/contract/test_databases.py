@@ -199,7 +199,7 @@ def stands(work: Transaction, code: str, name: str = "", phone: str = "") -> Non
     work.rows.put(
         code,
         {
-            "dossiers": [{**empty, "dossier": code, "code": code}],
+            "dossiers": [{**empty, "dossier": code, "code": code, "shares": "[]"}],
             "people": [{**person, "words": " ".join(words_of([name]))}],
         },
     )

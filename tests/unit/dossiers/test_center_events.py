@@ -1,23 +1,23 @@
 """A center changes by events: from when its hours hold, what stays printed, and that every order gives one center."""
 
+import shutil
+from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import permutations
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dossiers.center import Closure, Hours
-from dossiers.center_fold import center_now
 from dossiers.center_writing import append_center_event, change_center
-from dossiers.clock import due_of
 from dossiers.errors import BadInput, OperationalError
+from dossiers.rebuilding import bring_up
+from dossiers.reckoning import reckon_again
+from dossiers.storage import Store
 from dossiers.verifying import verify
-from forms.budgets import Budget
-from kiosk.bootstrap import Office, open_office, pack_of
-from kiosk.settings import DEMO_CENTER, load_center
+from forms.packs import load_pack
+from kiosk.bootstrap import RESOURCES, Office, open_office
 from tests.support.office import MONDAY_NINE, TZ, Standing, acts, an_office, submitted
 
 ADMIN = "admin:thu"
@@ -37,7 +37,17 @@ def office(tmp_path: Path, clock: Standing) -> Office:
 def changed(office: Office, *, begins: datetime | None = None, **settings: Any) -> tuple[str, ...]:
     """The center with other settings."""
     wanted = office.place.center.model_copy(update=settings)
-    return change_center(office.place, wanted, actor=ADMIN, begins=begins)
+    return tuple(change_center(office.place, wanted, actor=ADMIN, begins=begins))
+
+
+def told(office: Office, kind: str, body: dict[str, Any]) -> None:
+    """An event of the center as another station may have written it."""
+    place = office.place
+    with place.store.write() as work:
+        append_center_event(work, place.station, kind, body, actor=ADMIN, at=place.now())
+        work.journal.sign_head(place.station)
+        if place.follow(work):
+            reckon_again(place, work, place.now())
 
 
 def due(office: Office, code: str) -> datetime | None:
@@ -120,7 +130,7 @@ def test_another_process_sees_the_change_with_its_next_transaction(
 def test_a_change_that_is_undone_leaves_nothing(office: Office) -> None:
     before = office.place.center
     with pytest.raises(RuntimeError), office.place.store.write() as work:
-        body = {"teams": []}
+        body = {"teams": {"drop": ["ha-long-1", "ha-long-2", "cam-pha-1", "uong-bi-1"]}}
         append_center_event(work, office.place.station, "teams_changed", body, actor=ADMIN, at=MONDAY_NINE)
         office.place.follow(work)
         assert office.place.center.teams == ()
@@ -147,83 +157,87 @@ def test_a_dossier_that_stopped_keeps_its_outcome_whatever_changes_later(
 
 def test_a_calendar_that_is_not_here_works_out_no_new_due_and_says_so(office: Office) -> None:
     filed = submitted(office)
-    changed(office, pack_calendar="2099-1")
+    told(office, "calendar_changed", {"pack_calendar": "2099.1"})
     assert due(office, filed.code) == filed.due
-    with pytest.raises(OperationalError, match="2099-1"):
+    with pytest.raises(OperationalError, match=r"2099\.1"):
         submitted(office)
     assert len(office.queries.find(filed.code)) == 1
 
 
-def test_a_body_that_is_not_what_its_kind_says_has_no_effect(office: Office) -> None:
-    event = _Event("a", 2, "s", 2, "calendar_changed", MONDAY_NINE, {"hours": {"monday": ["x"]}})
-    now = center_now(office.place.first, office.place.first_pack, [event])
-    assert now.center == office.place.first
+def test_nobody_changes_a_center_to_a_calendar_that_no_pack_has(office: Office) -> None:
+    with pytest.raises(BadInput, match=r"2099\.1"):
+        changed(office, pack_calendar="2099.1")
 
 
-def test_every_order_of_arrival_gives_one_center(office: Office) -> None:
-    first, pack = office.place.first, office.place.first_pack
-    bodies: list[dict[str, Any]] = [
-        {"hours": MORNINGS.model_dump(mode="json")},
-        {"closures": [{"start": "2026-12-08T00:00:00", "end": "2026-12-09T00:00:00"}]},
-        {"extra_days": [{"day": "2026-12-12"}], "from": "2026-12-10T00:00:00+07:00"},
-    ]
-    events = [
-        _Event(
-            f"e{n}",
-            2 + n // 2,
-            f"s{n % 2}",
-            2 + n,
-            "calendar_changed",
-            MONDAY_NINE + timedelta(hours=n),
-            body,
-        )
-        for n, body in enumerate(bodies)
-    ]
-    days = [MONDAY_NINE.date() + timedelta(days=n) for n in range(14)]
-    results = {
-        tuple(center_now(first, pack, order).calendar.intervals(day) for day in days)
-        for order in permutations(events)
-    }
-    assert len(results) == 1
-
-
-class _Event:
-    """A center event as the fold reads it."""
-
-    def __init__(
-        self, id: str, version: int, station: str, seq: int, kind: str, at: datetime, body: dict[str, Any]
-    ) -> None:
-        self.id, self.version, self.station, self.seq = id, version, station, seq
-        self.kind, self.at, self.body = kind, at, body
-
-
-@settings(max_examples=40, deadline=None)
-@given(
-    accepted=st.integers(0, 7 * 24 * 60),
-    hours=st.integers(1, 40),
-    known=st.integers(0, 5 * 24 * 60),
-    begins=st.integers(0, 10 * 24 * 60),
-    length=st.integers(1, 4 * 24 * 60),
-)
-def test_dues_over_a_late_closure_are_those_of_a_walk_by_minutes(
-    accepted: int, hours: int, known: int, begins: int, length: int
+def test_a_newer_program_knows_the_calendar_and_works_the_dues_out_anew(
+    office: Office, clock: Standing, tmp_path: Path
 ) -> None:
-    center = load_center(DEMO_CENTER)
-    start = datetime(2026, 12, 7, tzinfo=TZ)
-    at, closed = start + timedelta(minutes=known), start + timedelta(minutes=begins)
-    opened = closed + timedelta(minutes=length)
-    body = {"closures": [{"start": closed.isoformat(), "end": opened.isoformat()}]}
-    event = _Event("a", 2, "s", 2, "calendar_changed", at, body)
-    calendar = center_now(center, pack_of(center), [event]).calendar
-    budget, from_then = Budget(hours, "working_hours"), start + timedelta(minutes=accepted)
-    plain = center_now(center, pack_of(center), []).calendar
+    filed = submitted(office)
+    told(office, "calendar_changed", {"pack_calendar": "2099.1"})
+    folder = shutil.copytree(RESOURCES / "packs" / "vn", tmp_path / "vn")
+    text = (folder / "calendar.yaml").read_text(encoding="utf-8")
+    (folder / "calendar-2026.yaml").write_text(text, encoding="utf-8")
+    newer = text.replace('version: "2026.1"', 'version: "2099.1"')
+    tuesday = newer.index("year: 2026")
+    newer = newer[:tuesday] + newer[tuesday:].replace("holidays:", "holidays:\n      2026-12-08: culture", 1)
+    (folder / "calendar.yaml").write_text(newer, encoding="utf-8")
+    old = office.place
+    place = replace(old, first_pack=load_pack(folder), store=Store(office.database, old.store.center))
+    assert bring_up(place) == 1
+    assert bring_up(place) == 0
+    updated = Office(place, office.database)
+    assert filed.due is not None
+    assert due(updated, filed.code) == filed.due + timedelta(days=1)
+    assert submitted(updated).due == filed.due + timedelta(days=1)
+    assert verify(place).faults == ()
 
-    def works(minute: datetime) -> bool:
-        inside = any(a <= minute < b for a, b in plain.intervals(minute.date()))
-        return inside and not (minute >= at and closed <= minute < opened)
 
-    minute, left = from_then, hours * 60
-    while left:
-        left -= works(minute)
-        minute += timedelta(minutes=1)
-    assert due_of(calendar, budget, from_then) == minute
+def test_a_closure_made_before_planned_hours_begin_leaves_the_plan(office: Office, clock: Standing) -> None:
+    wednesday, friday = (datetime(2026, 12, day, tzinfo=TZ) for day in (9, 11))
+    changed(office, hours=MORNINGS, begins=wednesday)
+    changed(office, closures=(Closure(start=friday, end=friday + timedelta(days=1)),))
+    calendar = office.place.calendar
+    dawns = [datetime(2026, 12, day, tzinfo=TZ) for day in range(7, 13)]
+    worked = [calendar.working_between(dawn, dusk) for dawn, dusk in pairwise(dawns)]
+    assert worked == [timedelta(hours=hours) for hours in (8, 8, 4, 4, 0)]
+
+
+def test_the_explanation_names_closures_and_changed_hours(office: Office, clock: Standing) -> None:
+    filed = submitted(office)
+    changed(office, closures=(Closure(start=MONDAY_NINE, end=MONDAY_NINE + timedelta(days=1)),))
+    changed(office, hours=MORNINGS, begins=datetime(2026, 12, 9, tzinfo=TZ))
+    view = office.queries.view(filed.code)
+    codes = [step.code for step in office.queries.explanation(view, "en")]
+    assert "day.closed" in codes
+    assert "hours.changed" in codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("calendar_changed", {"hours": {"monday": ["x"]}}),
+        ("calendar_changed", {"hours": {"monday": []}}),
+        ("calendar_changed", {"hours": {"monday": ["13:00-17:00", "07:30-14:00"]}}),
+        (
+            "calendar_changed",
+            {"closures": {"put": [{"start": "2026-12-09T00:00", "end": "2026-12-08T00:00"}]}},
+        ),
+        (
+            "calendar_changed",
+            {"closures": {"put": [{"start": "0001-01-01T00:00", "end": "9999-12-08T00:00"}]}},
+        ),
+        ("calendar_changed", {"from": "2026-12-08T00:00:00", "hours": {}}),
+        ("units_changed", {"units": {"drop": ["ha-long", "cam-pha", "uong-bi"]}}),
+        ("units_changed", {"units": []}),
+        ("catalogue_changed", {"budgets": {"put": [{"procedure": "x", "budget": "soon"}]}}),
+        ("accounts_changed", {"put": [{"login": "../x", "role": "clerk"}]}),
+        ("opening_changed", {"hours": 7}),
+    ],
+)
+def test_a_body_that_is_not_what_its_kind_says_has_no_effect(
+    office: Office, kind: str, body: dict[str, Any]
+) -> None:
+    before = office.place.center, office.place.accounts
+    told(office, kind, body)
+    assert (office.place.center, office.place.accounts) == before
+    assert submitted(office).due is not None

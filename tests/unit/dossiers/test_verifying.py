@@ -86,9 +86,14 @@ def test_a_dossier_that_no_event_made_is_found(office: Office) -> None:
     copied = (
         "INSERT INTO dossiers SELECT center, 'made-up', code, token_sha256, procedure, procedure_version, channel, "
         "status, unit, team, priority, assigned_to, budget, submitted_at, accepted_at, first_due, due, told, internal, "
-        "appointment, stopped_at, outcome, paused_since, working_left, counted, lost FROM dossiers LIMIT 1"
+        "appointment, stopped_at, outcome, paused_since, working_left, counted, lost, shares FROM dossiers LIMIT 1"
     )
     assert any("made-up" in fault for fault in tampered(office, copied))
+
+
+def test_a_changed_sum_of_a_month_is_found(office: Office) -> None:
+    changed = "UPDATE monthly_sums SET in_person = in_person + 1"
+    assert any("sums of the months" in fault for fault in tampered(office, changed))
 
 
 def test_a_missing_and_a_changed_attachment_are_found(office: Office) -> None:

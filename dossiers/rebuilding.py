@@ -1,0 +1,42 @@
+"""Working all projections out anew from the journal, where a release or the center's months made them others.
+
+Where only the working calendar is another one, as when a newer OneDoor knows the one that the center changed to, what
+it decides is worked out anew.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from dossiers.projecting import project
+from dossiers.reckoning import EVER, is_reckoned, note_calendar, reckon_again
+from dossiers.workplace import Workplace, opened
+
+RULES: Final = 1
+"""Grows whenever the same events give other rows than before."""
+
+_MADE_BY: Final = "projections-made-by"
+
+
+def bring_up(place: Workplace, progress: Callable[[int], None] = lambda _: None) -> int:
+    """Works out every dossier's rows and all sums anew if they were made by other rules; gives how many it did.
+
+    One commit, or nothing. Raises DatabaseUnusable or DiskFull.
+    """
+    rules = f"{RULES} {place.beginning.month_starts_on} {place.beginning.time_zone}".encode()
+    with place.store.read() as work:
+        is_made, is_reckoned_now = work.local.value(_MADE_BY) == rules, is_reckoned(place, work)
+    if is_made and is_reckoned_now:
+        return 0
+    with place.store.write() as work:
+        if is_made:
+            return reckon_again(place, work, EVER)
+        work.rows.forget_sums()
+        done = 0
+        for done, dossier in enumerate(list(work.journal.dossiers()), start=1):
+            keys = work.keys.of(dossier)
+            events = [opened(record, keys) for record in work.journal.of_dossier(dossier)]
+            project(place, work, dossier, events)
+            progress(done)
+        work.local.put(_MADE_BY, rules)
+        note_calendar(place, work)
+    return done
