@@ -59,7 +59,12 @@ class OwnHub:
     def _start_first(self) -> Client:
         place = self._office.place
         code, _ = hub.invite(
-            None, self.folder, place.center.code, place.station.number, now=place.now, settings=place.center
+            None,
+            self.folder,
+            place.center.code,
+            place.station.number,
+            now=place.now,
+            settings=place.beginning,
         )
         if place.center.demo:
             self._add_demo_teams()

@@ -1,5 +1,7 @@
 """Commands about the center as a whole: how it stands, and changing it from an instant on."""
 
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,19 +17,30 @@ center_app = typer.Typer(help="The center: its hours, units, teams and catalogue
 
 
 @center_app.command()
-def show(context: typer.Context) -> None:
-    """Shows what events have made of the center's first settings: hours, units, teams, catalogue."""
-    from dossiers.center_bodies import PARTS, part_of
+def show(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Option(help="Write the settings into this file, to change them.")
+    ] = None,
+) -> None:
+    """Shows the center as it stands: its first settings, and what events have made of them."""
+    from kiosk.settings_text import settings_text
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
         with office.place.store.read():
-            center = office.place.center
-        document: dict[str, Any] = {"center": center.code}
-        for kind in PARTS:
-            document |= part_of(kind, center)
-        said.result(document, "\n".join(f"{name}: {value}" for name, value in document.items()))
+            center, line = office.place.center, office.place.line
+            lacking = office.place.lacks_calendar
+        document = center.model_dump(mode="json")
+        document["hidden_procedures"] = sorted(center.hidden_procedures)
+        document["changes"] = [each.begins.isoformat() for each in line if each.begins is not None]
+        document["lacks_calendar"] = lacking
+        text = settings_text(center)
+        if file is not None:
+            _written(file, text)
+            document, text = {"file": str(file)}, str(file)
+        said.result(document, text.rstrip())
 
     in_office(said, work)
 
@@ -56,7 +69,34 @@ def change(
             )
         when = instant(office, begins, "--from") if begins else None
         say = translator("cli", said.lang)
-        kinds = change_center(office.place, load_center(file), actor=who, begins=when)
-        said.result({"events": list(kinds)}, ", ".join(kinds) or say("The center is like that already."))
+        bodies = change_center(office.place, load_center(file), actor=who, begins=when)
+        told = "\n".join(_told(bodies))
+        said.result(
+            {"events": list(bodies), "changes": bodies}, told or say("The center is like that already.")
+        )
 
     in_office(said, work)
+
+
+def _told(bodies: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """What changes, line by line: + is put into a setting, - dropped from it."""
+    for body in bodies.values():
+        for name, value in body.items():
+            if not isinstance(value, dict) or not value.keys() <= {"put", "drop"}:
+                yield f"{name}: {_short(value)}"
+                continue
+            yield from (f"{name}: - {part}" for part in value.get("drop", ()))
+            yield from (f"{name}: + {_short(part)}" for part in value.get("put", ()))
+
+
+def _short(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _written(file: Path, text: str) -> None:
+    if file.exists():
+        raise BadInput("{file} is there already; name a file that is not.", file=file.name)
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError:
+        raise BadInput("{file} cannot be written; choose another folder.", file=file.name) from None
