@@ -142,3 +142,124 @@ class HubUnusable(ExchangeError):
 
     def __init__(self, reason: str) -> None:
         super().__init__("The hub's own data cannot be used: {reason}", reason=reason)
+
+
+class NoBundle(ExchangeError):
+    """A file that is neither a bundle nor an introduction."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__("The file is no bundle of OneDoor; name one that “onedoor export” wrote.")
+
+
+class BundleNewer(ExchangeError):
+    """A bundle of a newer release."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__("The bundle was written by a newer OneDoor; update this one, then bring it again.")
+
+
+class DamagedBundle(ExchangeError):
+    """A bundle that is cut off or changed."""
+
+    exit_code = 4
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The bundle is damaged or cut off; nothing was taken. Copy it again, or export it again where it came from."
+        )
+
+
+class UnreadableBundle(ExchangeError):
+    """A stick that is gone or worn out."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "The bundle cannot be read to its end ({why}); put the stick in again and bring it again.",
+            why=why,
+        )
+
+
+class OtherReader(ExchangeError):
+    """A bundle for somebody else."""
+
+    exit_code = 2
+
+    def __init__(self, reader: str) -> None:
+        super().__init__(
+            "The bundle was made for another station ({reader}), and only that one can open it.",
+            reader=reader,
+        )
+
+
+class OtherCenter(ExchangeError):
+    """A bundle or an introduction of another center."""
+
+    exit_code = 2
+
+    def __init__(self, center: str, own: str) -> None:
+        super().__init__(
+            "The file comes from center {center}, and this machine belongs to {own}; nothing was taken.",
+            center=center,
+            own=own,
+        )
+
+
+class Unmet(ExchangeError):
+    """A station that nobody here has said to trust. `fingerprint` is what a person compares."""
+
+    exit_code = 2
+
+    def __init__(self, number: int, role: str, fingerprint: str) -> None:
+        self.fingerprint = fingerprint
+        super().__init__(
+            "Station {number} ({role}) is not known here yet. Its fingerprint is {fingerprint}: if that machine shows "
+            "the same, bring the file again with --trust {fingerprint}.",
+            number=f"{number:02d}",
+            role=role,
+            fingerprint=fingerprint,
+        )
+
+
+class OtherFingerprint(ExchangeError):
+    """Who wrote the file is not whom the person expected."""
+
+    exit_code = 4
+
+    def __init__(self, fingerprint: str) -> None:
+        super().__init__(
+            "The file comes from a station with the fingerprint {fingerprint}, which is not the one you gave; "
+            "nothing was taken.",
+            fingerprint=fingerprint,
+        )
+
+
+class NotWelcome(ExchangeError):
+    """A station that the hub takes nothing from."""
+
+    exit_code = 2
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            "The hub takes nothing more from station {number}: it was taken out, or two machines work as it. "
+            "Set that machine up anew.",
+            number=f"{number:02d}",
+        )
+
+
+class OwnIntroduction(ExchangeError):
+    """A station's introduction to itself."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__("This introduction is of this very station; carry it to the other machine.")
+
+
+class NoReader(ExchangeError):
+    """Nobody is known for whom a bundle could be made."""
+
+    exit_code = 2

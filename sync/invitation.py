@@ -41,14 +41,13 @@ class Invitation:
 
         Raises BadCode if it is none.
         """
-        plain = text.upper().translate(_ALIKE)
-        if len(plain) != _NAME + _SECRET + _FINGERPRINT or not set(plain) <= set(_ALPHABET):
+        typed = plain(text)
+        if len(typed) != _NAME + _SECRET + _FINGERPRINT or not set(typed) <= set(_ALPHABET):
             raise BadCode
-        return cls(plain[:_NAME], plain[_NAME : _NAME + _SECRET], plain[_NAME + _SECRET :])
+        return cls(typed[:_NAME], typed[_NAME : _NAME + _SECRET], typed[_NAME + _SECRET :])
 
     def __str__(self) -> str:
-        plain = self.name + self.secret + self.fingerprint
-        return "-".join(plain[at : at + 4] for at in range(0, len(plain), 4))
+        return _in_fours(self.name + self.secret + self.fingerprint)
 
     def is_of(self, hub_key: bytes) -> bool:
         """Whether the hub with this public key made it."""
@@ -62,8 +61,17 @@ class Invitation:
 
 def fingerprint(hub_key: bytes) -> str:
     """The first 60 bits of the SHA-256 of a hub's public key, as twelve characters."""
-    bits = int.from_bytes(hashlib.sha256(b"onedoor/hub/1|" + hub_key).digest()[:8], "big") >> 4
-    return "".join(_ALPHABET[bits >> shift & 31] for shift in range(55, -1, -5))
+    return _letters(hashlib.sha256(b"onedoor/hub/1|" + hub_key).digest(), _FINGERPRINT)
+
+
+def grouped(digest: bytes, letters: int) -> str:
+    """The first bits of a digest as so many characters (5 bits each), in groups of four for people to compare."""
+    return _in_fours(_letters(digest, letters))
+
+
+def plain(text: str) -> str:
+    """What somebody typed of such characters, whatever case and grouping they used."""
+    return text.upper().translate(_ALIKE)
 
 
 def proof(proof_key: bytes, said: bytes) -> str:
@@ -74,6 +82,15 @@ def proof(proof_key: bytes, said: bytes) -> str:
 def is_proof(proof_key: bytes, said: bytes, given: str) -> bool:
     """Whether the proof is right; takes as long for wrong ones."""
     return hmac.compare_digest(proof(proof_key, said).encode(), given.encode())
+
+
+def _letters(digest: bytes, letters: int) -> str:
+    bits = int.from_bytes(digest, "big") >> (8 * len(digest) - 5 * letters)
+    return "".join(_ALPHABET[bits >> shift & 31] for shift in range(5 * letters - 5, -1, -5))
+
+
+def _in_fours(text: str) -> str:
+    return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
 
 
 def _random(length: int) -> str:
