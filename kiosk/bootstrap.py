@@ -23,6 +23,7 @@ from forms.packs import Pack, load_pack
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
 if TYPE_CHECKING:
+    from dossiers.closing import Closings
     from dossiers.exchange import Exchange
     from dossiers.queries import Queries
     from dossiers.register import Register
@@ -67,6 +68,13 @@ class Office:
         from dossiers.register import Register
 
         return Register(self.place)
+
+    @cached_property
+    def closings(self) -> "Closings":
+        """Its closed months."""
+        from dossiers.closing import Closings
+
+        return Closings(self.place)
 
     @cached_property
     def exchange(self) -> "Exchange":

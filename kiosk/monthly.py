@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dossiers.errors import BadInput
 from dossiers.instants import text_of
 from dossiers.period import Period
-from dossiers.table import Grouping
+from dossiers.table import Figures, Grouping
 from kiosk.bootstrap import Office
 from kiosk.files import write_whole
 from printing import report as printed
@@ -46,18 +46,21 @@ def monthly_report(
     made_by: str = "",
     *,
     unit: str | None = None,
+    hash: str | None = None,
 ) -> Report:
-    """The report of a month as it is known now, of the whole center or of one unit."""
-    place = office.place
-    figures = office.register.figures(period_of(office, month), by, unit=unit)
-    if not figures.is_balanced:
-        raise RuntimeError("received is not settled and pending")
+    """The report of a month, of the whole center or of one unit: the frozen one where the month is closed.
+
+    `hash` asks for one of the month's closings. Raises BadInput if there is no such month or closing.
+    """
+    place, period = office.place, period_of(office, month)
+    figures, closed = _figures(office, period, by, unit, hash)
     heads = office.queries.heads()
     table = figures.to_json(
         made_at=text_of(place.now(), place.center.tz),
         last_event=max((head["at"] for head in heads), default=None),
         center=place.center.code,
         heads_hash=printed.heads_hash(heads),
+        **closed,
     )
     return Report(
         table=table,
@@ -67,6 +70,26 @@ def monthly_report(
         names=names(office, lang, {str(row["procedure"]) for row in table["rows"] if "procedure" in row}),
         heads=heads,
     )
+
+
+def _figures(
+    office: Office, period: Period, by: Sequence[Grouping], unit: str | None, hash: str | None
+) -> tuple[Figures, dict[str, Any]]:
+    """The figures, and what a closed month adds to its report."""
+    closings = office.closings
+    month = closings.of(period)
+    if hash is None and month is None:
+        figures = office.register.figures(period, by, unit=unit)
+        if not figures.is_balanced:
+            raise RuntimeError("received is not settled and pending")
+        return figures, {}
+    closing = month.closing if month and not hash else closings.by_hash(period, hash or "")
+    tz = office.place.center.tz
+    told = {"by": closing.by, "at": text_of(closing.at, tz), "hash": closing.hash, "reason": closing.reason}
+    return closing.figures(period, by, unit), {
+        "closed": told,
+        "errata": closings.errata(period, closing),
+    }
 
 
 def names(office: Office, lang: str, procedures: Iterable[str]) -> dict[str, dict[str, str]]:

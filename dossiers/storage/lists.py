@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select, text
+from sqlalchemy import BigInteger, Select, and_, cast, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
 from dossiers.shares import FLOWS, STOCKS
@@ -145,7 +145,8 @@ class Lists:
         self, months: ColumnElement[bool], by: Sequence[str], columns: Sequence[str], unit: str | None
     ) -> list[Row]:
         groups = [SUMS.c[name] for name in by]
-        sums = [func.sum(SUMS.c[name]).label(name) for name in columns]
+        # PostgreSQL adds up to a decimal number
+        sums = [cast(func.sum(SUMS.c[name]), BigInteger).label(name) for name in columns]
         query = select(*groups, *sums).where(SUMS.c.center == self._center, months).group_by(*groups)
         return self._all(query if unit is None else query.where(SUMS.c.unit == unit))
 

@@ -17,9 +17,32 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Adds these commands."""
+    app.command()(close)
     app.command()(report)
     app.command("import")(import_file)
     app.command()(verify)
+
+
+def close(
+    context: typer.Context,
+    month: Annotated[str, typer.Option(help="YYYY-MM")],
+    reason: Annotated[str | None, typer.Option(help="Why, where a station has not been heard since.")] = None,
+    actor: Annotated[str, typer.Option(help="manager:LOGIN.")] = "manager:cli",
+) -> None:
+    """Freezes a month: its figures stay what they are now, and reprint the same for ever."""
+    from dossiers.actors import actor_of
+    from kiosk.monthly import period_of
+
+    said: Said = context.obj
+
+    def work(office: Office) -> None:
+        who = actor_of(actor)
+        if who.partition(":")[0] != "manager":
+            raise BadInput("A month is closed by a manager, not by “{actor}”.", actor=who)
+        closed = office.closings.close(period_of(office, month), actor=who, reason=reason)
+        said.result({"month": month, "hash": closed}, f"{month} · {closed}")
+
+    in_office(said, work)
 
 
 def report(
@@ -28,15 +51,16 @@ def report(
     out: Annotated[Path, typer.Option(help="The folder that gets the files.")],
     by: Annotated[str, typer.Option(help="unit,procedure or team or channel.")] = "unit,procedure",
     format: Annotated[str, typer.Option(help="pdf,xlsx,csv,json")] = "pdf,xlsx,csv,json",
+    hash: Annotated[str | None, typer.Option(help="One of the month's closings.")] = None,
 ) -> None:
-    """Writes the monthly report."""
+    """Writes the monthly report; of a closed month the frozen one."""
     from kiosk.monthly import FORMATS, monthly_report, write_report
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
         formats = _listed(format, FORMATS, "--format")
-        made = monthly_report(office, month, grouping(by), said.lang)
+        made = monthly_report(office, month, grouping(by), said.lang, hash=hash)
         files = write_report(made, formats, out)
         said.result(made.table, "\n".join(map(str, files)))
 
@@ -71,10 +95,9 @@ def verify(context: typer.Context) -> None:
     def work(office: Office) -> None:
         with counting("verify", said) as progress:
             found = verified(office.place, progress)
-        document = {"events": found.events, "faults": list(found.faults)}
-        said.result(
-            document, "\n".join([f"{found.events} events, {len(found.faults)} faults", *found.faults])
-        )
+        document = {"events": found.events, "faults": list(found.faults), "notes": list(found.notes)}
+        counted = f"{found.events} events, {len(found.faults)} faults"
+        said.result(document, "\n".join([counted, *found.faults, *found.notes]))
         if found.faults:
             raise Failed(IntegrityProblem.exit_code)
 

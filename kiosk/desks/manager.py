@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final, Literal
 
-from dossiers.errors import Refused
+from dossiers.errors import BadInput, Refused
 from dossiers.instants import from_seconds
 from dossiers.period import Period
 from kiosk.bootstrap import Office
@@ -24,7 +24,7 @@ class ManagerDesk:
     """The manager's access to the station."""
 
     limits = Limits()
-    closes_months = False
+    closes_months = True
 
     def __init__(self, office: Office, room: PrintRoom, exchange: ExchangeState, person: Person) -> None:
         self._office, self._room, self._exchange = office, room, exchange
@@ -83,8 +83,12 @@ class ManagerDesk:
         return self._room.print_pdf(self.report_pdf(month, unit, lang), f"report-{month}", lang)
 
     def close_month(self, month: str, reason: str | None) -> str | Refused:
-        """Always refused: this desk does not offer it (`closes_months`)."""
-        return Refused("month.not-here", "Months cannot be closed at this station yet.")
+        """Freezes a month in the manager's name; gives its hash."""
+        try:
+            period = period_of(self._office, month)
+            return self._office.closings.close(period, actor=f"manager:{self.person.login}", reason=reason)
+        except BadInput as error:
+            return Refused("month.not-closed", error.say, error.params)
 
     def late(self, month: str, unit: str | None) -> Sequence[Late]:
         """The dossiers behind the overdue figures of a month, settled or open."""

@@ -1,13 +1,14 @@
 """The report on A4 landscape: head, table over as many pages as it needs, chart, remarks, signatures, foot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from printing import wording
 from printing.fonts import Face
 from printing.letterheads import head as letterhead
 from printing.letterheads import numbered
-from printing.report import chart, grid
+from printing.pieces import Piece, height_of, stack
+from printing.report import chart, errata, grid
 from printing.report.model import Report, TableRow
 from printing.report.remarks import remarks, standing_words, title_words
 from printing.sheet import A4_LANDSCAPE, MM, Document, Sheet
@@ -43,6 +44,8 @@ def _pdf(report: Report) -> bytes:
     sheet = _sheet(document, report)
     y = _opening(sheet, report)
     pages = _pages(report, y, _closing_height(report, said))
+    errata_pages = list(_errata_pages(report))
+    count = len(pages) + len(errata_pages)
     for number, shown in enumerate(pages, 1):
         if number > 1:
             sheet = _sheet(document, report)
@@ -51,9 +54,31 @@ def _pdf(report: Report) -> bytes:
             y = grid.rows(sheet, report, grid.head(sheet, report, y), shown)
         if number == len(pages):
             _closing(sheet, report, y + 12, said)
-        _foot(sheet, report, number, len(pages))
+        _foot(sheet, report, number, count)
+        sheet.done()
+    for number, rows in enumerate(errata_pages, len(pages) + 1):
+        sheet = _sheet(document, report)
+        y = _running_head(sheet, report)
+        sheet.text(grid.LEFT, y + 6, errata.title(report), 12, Face.BOLD)
+        stack(sheet, y + 16, rows)
+        _foot(sheet, report, number, count)
         sheet.done()
     return document.bytes()
+
+
+def _errata_pages(report: Report) -> Iterator[list[Piece]]:
+    """The rows of every page of errata, each with the head of the table."""
+    if not report.errata:
+        return
+    head, *rows = errata.pieces(report)
+    room = BOTTOM - FOOT - _RUNNING - 16
+    page = [head]
+    for row in rows:
+        if len(page) > 1 and height_of(page) + row.height > room:
+            yield page
+            page = [head]
+        page.append(row)
+    yield page
 
 
 def _pages(report: Report, first: float, closing: float) -> list[list[TableRow]]:

@@ -85,6 +85,11 @@ class Report:
         return closed if isinstance(closed, Mapping) else None
 
     @property
+    def errata(self) -> Sequence[Mapping[str, Any]]:
+        """What came to light since the month was closed: dossiers that stand otherwise, and other closings."""
+        return tuple(self.table.get("errata") or ())
+
+    @property
     def grouping(self) -> tuple[str, ...]:
         """The keys that the rows carry, the outer first."""
         rows = self.table["rows"]

@@ -15,7 +15,7 @@ def remarks(report: Report) -> list[Remark]:
     """What a reader should see at once, with the numbers that it rests on; never blank."""
     total = report.total()
     if not any(total.numbers):
-        return [_remark(report, "No dossier was handled in this period."), *_beside(report)]
+        return [_remark(report, "No dossier was handled in this period."), *_beside(report), *_errata(report)]
     return [
         *_rate(report, total),
         *_received(report, total),
@@ -24,6 +24,7 @@ def remarks(report: Report) -> list[Remark]:
         *_rating(report, total),
         *_beside(report),
         _balance(report, total),
+        *_errata(report),
     ]
 
 
@@ -144,3 +145,12 @@ def _beside(report: Report) -> list[Remark]:
 
 def _balance(report: Report, total: TableRow) -> Remark:
     return _remark(report, "Balance {sum}.", sum=balance(total, report.lang))
+
+
+def _errata(report: Report) -> list[Remark]:
+    if not report.errata:
+        return []
+    sentence = (
+        "Errata: {count} entries came to light after the month was closed; they stand on a page of their own."
+    )
+    return [_remark(report, sentence, count=len(report.errata))]

@@ -9,6 +9,7 @@ import xlsxwriter
 
 from dossiers.percent import format_percent
 from printing import wording
+from printing.report import errata
 from printing.report.model import ARITHMETIC, Report, TableRow
 from printing.report.remarks import balance, remarks, standing_words, title_words
 
@@ -29,6 +30,8 @@ def workbook(report: Report, header: Sequence[str], records: Iterable[Sequence[o
     styles = _Styles(book)
     _people(book.add_worksheet(_sheet_name(report)), report, styles)
     _data(book.add_worksheet("data"), header, records, styles)
+    if report.errata:
+        _data(book.add_worksheet("errata"), errata.header(report), errata.entries(report), styles)
     book.close()
     return out.getvalue()
 

@@ -1,6 +1,7 @@
 """The figures of a month out of the sums are those of a count, on both databases, whatever happened to the dossiers."""
 
 from datetime import datetime, timedelta
+from json import dumps
 from random import Random
 
 import pytest
@@ -57,7 +58,8 @@ def test_sums_and_count_agree_in_every_month_and_grouping(busy: Office) -> None:
             ("channel", "unit"),
             ("unit", "procedure", "team", "channel"),
         ):
-            assert busy.register.figures(period, by).to_json() == busy.register.counted(period, by).to_json()
+            figures, counted = busy.register.figures(period, by), busy.register.counted(period, by)
+            assert dumps(figures.to_json()) == dumps(counted.to_json())
         one = busy.register.figures(period, unit="cam-pha")
         assert one.to_json() == busy.register.counted(period, unit="cam-pha").to_json()
     assert verify(busy.place).faults == ()
