@@ -133,6 +133,17 @@ class Enrolment(Message):
         return orjson.dumps(said, option=orjson.OPT_SORT_KEYS)
 
 
+class Continued(Message):
+    """A station that goes on from another one: its first event, which both keys signed, and its signed head."""
+
+    event: str = Field(max_length=8192)
+    head: WireHead
+
+    def record(self) -> Record:
+        """The event. Raises IntegrityProblem if it is not canonical."""
+        return Record.parse(self.event.encode())
+
+
 class Enrolled(Message):
     """The hub's answer: who it is, which number the station has from now on, whom to seal keys for.
 

@@ -7,8 +7,9 @@ from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.own_hub import OwnHub
 from kiosk.widgets.wording import StatusLine
-from sync.client import Client, Synced
+from sync.client import Client
 from sync.errors import ExchangeError
+from sync.talk import Synced
 
 
 class ExchangeState:

@@ -16,7 +16,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from dossiers.errors import OperationalError
-from sync.hub import exchange, operations, team, tracking, uploads
+from sync.hub import exchange, going_on, operations, team, tracking, uploads
 from sync.hub.bell import Bell
 from sync.hub.denial import Denied
 from sync.hub.guard import said
@@ -63,7 +63,7 @@ def create_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _no_such_page)
     app.add_exception_handler(Exception, _mistake)
-    for part in (exchange, uploads, operations, team, tracking):
+    for part in (exchange, going_on, uploads, operations, team, tracking):
         app.include_router(part.router)
     app.mount("/static/fonts", StaticFiles(directory=FONTS), name="fonts")
     app.mount("/static/chinese", StaticFiles(directory=CHINESE), name="chinese")

@@ -30,7 +30,7 @@ class Bell:
             self.ring(center)
 
     async def events_after(
-        self, room: Room, position: int, but: str, wait_s: float
+        self, room: Room, position: int, but: str | None, wait_s: float
     ) -> tuple[list[Record], int]:
         """Events behind a position, waited for at most so long; and the position after them."""
         deadline = asyncio.get_running_loop().time() + wait_s
@@ -51,7 +51,7 @@ class Bell:
                 continue
 
 
-def _batch(room: Room, position: int, but: str) -> tuple[list[Record], int]:
+def _batch(room: Room, position: int, but: str | None) -> tuple[list[Record], int]:
     """A batch that is neither too long nor too large; a single event always fits."""
     limit = BATCH_EVENTS
     while True:

@@ -22,6 +22,17 @@ def unknown_station() -> Denied:
     )
 
 
+def foreign() -> Denied:
+    """Events of a chain that is not the sender's."""
+    return Denied(403, "foreign", "A station sends events of its own chain and center only.")
+
+
+def clock_off(seconds: int) -> Denied:
+    """The sender's clock is so many seconds before (or, less than 0, behind) the hub's."""
+    say = "The clocks of station and hub differ by more than five minutes."
+    return Denied(401, "clock", say, {"seconds": seconds})
+
+
 def too_large(most: int) -> Denied:
     """The body is larger than this address takes."""
     return Denied(413, "too-large", f"More than {most} bytes were sent; send less at a time.", {"most": most})

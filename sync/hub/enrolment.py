@@ -36,9 +36,7 @@ class Enrolments:
         station_of(self._database, self._master, center, may_make=True)
         expires_at = now + LIFETIME
         with self._database.write(center) as connection:
-            if number is not None and (
-                not 1 <= number <= LAST_NUMBER or number in _given(connection, center)
-            ):
+            if number is not None and (not 1 <= number <= LAST_NUMBER or number in given(connection, center)):
                 raise HubRefused(
                     "number", f"Number {number} cannot be given: numbers are 1 to 99, each given once."
                 )
@@ -67,6 +65,22 @@ class Enrolments:
         if isinstance(answer, Denied):
             raise answer
         return answer
+
+    def admit(self, keys: StationKeys, now: datetime) -> None:
+        """Lets a station in that a person vouches for, with the number that it has already.
+
+        Raises HubRefused if its number or its id is another station's.
+        """
+        with self._database.write(keys.center) as connection:
+            mine = (STATIONS.c.center == keys.center) & (STATIONS.c.station == keys.station)
+            is_known = connection.execute(select(STATIONS.c.number).where(mine)).first() is not None
+            if not is_known and keys.number in given(connection, keys.center):
+                raise HubRefused(
+                    "number", "its number was given to another station; set that machine up under a free one."
+                )
+            answer = self._join(connection, keys.number, keys, now)
+        if isinstance(answer, Denied):
+            raise HubRefused(answer.problem.code, answer.problem.say)
 
     def revoke(self, center: str, station: str, now: datetime) -> None:
         """Takes a station out: nothing signed by it is taken from now on."""
@@ -123,7 +137,7 @@ class Enrolments:
             connection.execute(update(STATIONS).where(mine).values(revoked_at=None, role=keys.role))
             number: int = known.number
             return number
-        free = _free_number(_given(connection, keys.center), promised, keys.number)
+        free = free_number(given(connection, keys.center), promised, keys.number)
         if free is None:
             return Denied(409, "number", "All 99 station numbers of this center have been given.")
         connection.execute(
@@ -159,11 +173,12 @@ def _ended() -> Denied:
     )
 
 
-def _given(connection: Connection, center: str) -> set[int]:
+def given(connection: Connection, center: str) -> set[int]:
+    """The numbers of a center that were given, those of stations that were taken out too."""
     return set(connection.execute(select(STATIONS.c.number).where(STATIONS.c.center == center)).scalars())
 
 
-def _free_number(given: set[int], promised: int | None, wished: int) -> int | None:
+def free_number(given: set[int], promised: int | None, wished: int) -> int | None:
     """The number promised by the invitation, else the station's own if it is free, else the lowest free one."""
     free = [number for number in range(1, LAST_NUMBER + 1) if number not in given]
     return next((number for number in (promised, wished) if number in free), next(iter(free), None))

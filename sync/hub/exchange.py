@@ -1,9 +1,11 @@
 """The addresses where stations exchange: enrolment, events, keys. All are signed, all can be sent twice."""
 
 import base64
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ValidationError
@@ -15,12 +17,12 @@ from dossiers.ids import is_id
 from dossiers.records import Record
 from dossiers.station import Head, StationKeys
 from sync.hub.bell import Bell
-from sync.hub.denial import Denied, unknown_station
+from sync.hub.denial import Denied, clock_off, foreign, unknown_station
 from sync.hub.enrolment import Enrolments, announce
 from sync.hub.guard import Caller, key_id_of, let_in, parts_of, read_body, said
-from sync.hub.rooms import Hub
+from sync.hub.lines import line_of
+from sync.hub.rooms import Hub, Room
 from sync.protocol import (
-    BATCH_EVENTS,
     BODY_BYTES,
     LONGEST_WAIT_S,
     SMALL_BODY_BYTES,
@@ -80,11 +82,16 @@ async def pull(
     request: Request,
     after: Annotated[int, Query(ge=0, le=2**60)] = 0,
     wait: Annotated[int, Query(ge=0, le=LONGEST_WAIT_S)] = 0,
+    own: bool = False,
 ) -> Response:
-    """Events of the caller's center that are not its own, in the hub's order; waits for new ones if asked to."""
+    """Events of the caller's center that are not its own, in the hub's order; waits for new ones if asked to.
+
+    With `own` those of the caller's chain too, for a station that was put back from a backup.
+    """
     caller = await let_in(request)
     bell: Bell = request.app.state.bell
-    records, position = await bell.events_after(caller.room, after, caller.station.station, wait)
+    but = None if own else caller.station.station
+    records, position = await bell.events_after(caller.room, after, but, wait)
     page = await run_in_threadpool(_page, caller, records, position)
     return said(request, page)
 
@@ -115,17 +122,22 @@ def _enrolled(request: Request, asked: Enrolment, body: bytes) -> Enrolled:
         raise Denied(422, "malformed", "The station's keys cannot be read.") from None
     if not is_id(keys.station) or keys.role not in ("citizen", "counter", "manager"):
         raise Denied(422, "malformed", "The station's id or role cannot be read.")
-    own = key_id_of(asked.center, keys.station)
+    signed_by(request, hub, keys, body)
+    return _let_in_for_good(hub, asked, keys, hub.now())
+
+
+def signed_by(request: Request, hub: Hub, keys: StationKeys, body: bytes) -> None:
+    """That a request is signed by the key that it brings itself. Raises Denied."""
+    own = key_id_of(keys.center, keys.station)
     try:
         signature = verify_request(
             parts_of(request, body), keys=lambda name: keys.sign if name == own else None, now=hub.now
         )
     except OutOfTime as late:
-        raise _clock(late.seconds) from None
+        raise clock_off(late.seconds) from None
     except BadSignature:
         raise unknown_station() from None
     request.state.nonce = signature.nonce
-    return _let_in_for_good(hub, asked, keys, hub.now())
 
 
 def _let_in_for_good(hub: Hub, asked: Enrolment, keys: StationKeys, now: datetime) -> Enrolled:
@@ -133,23 +145,22 @@ def _let_in_for_good(hub: Hub, asked: Enrolment, keys: StationKeys, now: datetim
     room = hub.room(asked.center)
     if room is None:
         raise Denied(422, "settings", "The hub does not know this center yet and was sent no settings of it.")
-    joined = StationKeys(keys.station, keys.center, number, keys.role, keys.sign, keys.box)
+    return let_in_with(hub, room, keys, number, keys.role)
+
+
+def let_in_with(hub: Hub, room: Room, keys: StationKeys, number: int, role: str) -> Enrolled:
+    """Announces a station that was let in to all others of its center; the answer for it."""
     announce(room, room.station.keys)
-    announce(room, joined)
+    announce(room, replace(keys, number=number, role=role))
     return Enrolled(
         hub=hub.identity.id,
         epoch=hub.identity.epoch,
         sign_key=base64.b64encode(hub.identity.public).decode(),
-        center=asked.center,
+        center=keys.center,
         number=number,
         hub_station=room.station.keys.fields(),
         settings=room.place.first.model_dump(mode="json"),
     )
-
-
-def _clock(seconds: int) -> Denied:
-    say = "The clocks of station and hub differ by more than five minutes."
-    return Denied(401, "clock", say, {"seconds": seconds})
 
 
 def _taken(hub: Hub, caller: Caller) -> BatchAnswer:
@@ -164,43 +175,48 @@ def _taken(hub: Hub, caller: Caller) -> BatchAnswer:
         received = caller.room.exchange.receive(records, heads=[head])
     except IntegrityProblem as broken:
         raise Denied(409, "chain", str(broken)) from None
-    durable = received.durable.get(caller.station.station, 0)
+    durable = received.durable.get(head.station, 0)
     if records and durable < records[0].seq - 1:
         raise Denied(
             409, "gap", "Events before these are missing at the hub; send them first.", {"durable": durable}
         )
-    if received.new and _is_forked(caller, records[0].seq):
+    if len(caller.room.exchange.ends(head.station)) > 1:
         enrolments = Enrolments(hub.database, hub.master, hub.identity)
-        enrolments.note_clone(caller.station.center, caller.station.station, hub.now())
+        enrolments.note_clone(caller.station.center, head.station, hub.now())
     said = countersigned(hub.identity.id, hub.identity.epoch, head)
     return BatchAnswer(
         durable=durable, new=received.new, countersignature=hub.identity.sign_key.sign(said).hex()
     )
 
 
-def _is_forked(caller: Caller, first: int) -> bool:
-    """Whether two events of this station have one place in its chain, as from a cloned disk."""
-    found = caller.room.exchange.of_station(caller.station.station, first - 1, 2 * BATCH_EVENTS)
-    return len({record.seq for record in found}) < len(found)
-
-
 def _own_chain(caller: Caller, records: list[Record], head: Head) -> None:
-    station = caller.station
-    foreign = any((each.station, each.center) != (station.station, station.center) for each in records)
-    if foreign or head.station != station.station:
-        raise Denied(403, "foreign", "A station sends events of its own chain and center only.")
+    center = caller.station.center
+    if any((each.station, each.center) != (head.station, center) for each in records):
+        raise foreign()
+    key = caller.station.sign if head.station == caller.station.station else _key_of_line(caller, head)
     if records and (records[-1].seq, records[-1].hash) != (head.seq, head.hash):
         raise Denied(422, "head", "The signed head is not the last event of the batch.")
-    if not head.is_signed_by(station.sign):
+    if not head.is_signed_by(key):
         raise Denied(422, "head", "The signature over the head does not hold.")
 
 
+def _key_of_line(caller: Caller, head: Head) -> Ed25519PublicKey:
+    """The key of a station that the caller goes on from: it may still send what that one wrote."""
+    with caller.room.place.store.read() as work:
+        last = line_of(work, caller.station.station).get(head.station, 0)
+        row = next((row for row in work.rows.stations() if row["station"] == head.station), None)
+    if row is None or head.seq > last:
+        raise foreign()
+    return StationKeys.of(caller.station.center, row).sign
+
+
 def _page(caller: Caller, records: list[Record], position: int) -> Page:
-    heads = (caller.room.exchange.head(station) for station in {record.station for record in records})
+    stations = {record.station for record in records}
+    heads = [head for station in stations for head in caller.room.exchange.ends(station)]
     return Page(
         events=[record.raw.decode() for record in records],
         cursor=str(position),
-        heads=[WireHead.of(head) for head in heads if head is not None and len(head.signature) == 64],
+        heads=[WireHead.of(head) for head in heads if len(head.signature) == 64],
         more=bool(records),
     )
 

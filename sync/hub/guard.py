@@ -11,7 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import delete, select, update
 
 from dossiers.station import StationKeys
-from sync.hub.denial import Denied, cloned, too_large, unknown_station
+from sync.hub.denial import Denied, clock_off, cloned, too_large, unknown_station
 from sync.hub.rooms import Hub, Room
 from sync.hub.store import NONCES, STATIONS, put_once
 from sync.protocol import SMALL_BODY_BYTES, Message
@@ -107,12 +107,7 @@ def _checked(hub: Hub, request: Request, body: bytes) -> Caller:
     try:
         signature = verify_request(parts, keys=key_of, now=hub.now)
     except OutOfTime as late:
-        raise Denied(
-            401,
-            "clock",
-            "The clocks of station and hub differ by more than five minutes.",
-            {"seconds": late.seconds},
-        ) from None
+        raise clock_off(late.seconds) from None
     except BadSignature:
         raise unknown_station() from None
     station, is_cloned = found[signature.key_id]

@@ -16,7 +16,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -25,7 +25,7 @@ from dossiers.storage.database import migrate
 from dossiers.storage.revisions import Revisions
 
 METADATA: Final = MetaData(naming_convention={"uq": "uq_%(table_name)s_%(column_0_N_name)s"})
-REVISIONS: Final = Revisions("sync.hub.migrations", "hub_version", "h0001")
+REVISIONS: Final = Revisions("sync.hub.migrations", "hub_version", "h0002")
 
 
 def _key(name: str) -> Column[str]:
@@ -69,9 +69,18 @@ STATIONS: Final = Table(
     _instant("seen_at", nullable=True),
     _instant("revoked_at", nullable=True),
     _instant("cloned_at", nullable=True),
-    UniqueConstraint("center", "number"),
+    Column("continues", Text),
+    Column("continued_by", Text),
+    Index(
+        "uq_hub_stations_held_number",
+        "center",
+        "number",
+        unique=True,
+        sqlite_where=text("continued_by IS NULL"),
+        postgresql_where=text("continued_by IS NULL"),
+    ),
 )
-"""Rows are never deleted: a number is given once."""
+"""Rows are never deleted: a number is given once, and stays in the line of a station that goes on under a new chain."""
 
 INVITATIONS: Final = Table(
     "hub_invitations",

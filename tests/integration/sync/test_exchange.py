@@ -1,10 +1,8 @@
 """Events, keys and attachments between stations and hub: once each, whatever is cut, sent twice or forged."""
 
 import hashlib
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from threading import Timer
 from typing import Any
 
@@ -19,8 +17,6 @@ from dossiers.center import Closure
 from dossiers.center_writing import change_center
 from dossiers.errors import OperationalError
 from dossiers.station import Station
-from kiosk.bootstrap import open_office
-from kiosk.settings import DEMO_CENTER
 from sync.connection import Answer, HubConnection
 from sync.errors import ClockOff, HubDown, HubRefused
 from sync.hub.enrolment import Enrolments
@@ -312,30 +308,6 @@ def test_a_station_that_was_taken_out_is_refused(hub: RunningHub, kiosk: Desk) -
     enrolments.revoke(CENTER.code, kiosk.office.place.station.id, hub.hub.now())
     with pytest.raises(HubRefused, match="signature"):
         kiosk.syncs()
-
-
-def test_two_machines_with_one_key_are_kept_and_then_stopped(
-    hub: RunningHub, counter: Desk, tmp_path: Path, clock: Clock
-) -> None:
-    counter.syncs()
-    counter.office.close()
-    shutil.copytree(tmp_path / "counter", tmp_path / "clone")
-    first, second = (
-        Desk(open_office(tmp_path / name, center_file=DEMO_CENTER, now=clock))
-        for name in ("counter", "clone")
-    )
-    try:
-        filed = [first.submits(), second.submits()]
-        first.syncs()
-        for desk in (second, first):
-            with pytest.raises(HubRefused, match="Two machines"):
-                desk.syncs()
-        room = hub.hub.room(CENTER.code)
-        assert room is not None
-        assert all(room.queries.view(each.dossier).row.code == each.code for each in filed)
-    finally:
-        first.office.close()
-        second.office.close()
 
 
 def test_a_hub_that_ends_lets_go_of_those_who_wait(
