@@ -9,6 +9,7 @@ import typer
 
 from dossiers.errors import BadInput, OperationalError
 from dossiers.instants import text_of
+from forms.texts import translator
 from kiosk.bootstrap import Office, system_now
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Said, fail
@@ -20,8 +21,8 @@ Database = Annotated[
 DEFAULT_LISTEN = "127.0.0.1:8440"
 
 
-def add_to(app: typer.Typer) -> None:
-    """Adds these commands."""
+def add_to(app: typer.Typer) -> typer.Typer:
+    """Adds these commands; gives the group of a hub's."""
     group = typer.Typer(help="The server that stations, teams and applicants meet at.", no_args_is_help=True)
     group.command()(serve)
     group.command()(migrate)
@@ -34,6 +35,7 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(group, name="hub")
     app.command()(enroll)
     app.command()(sync)
+    return group
 
 
 def _users() -> None:
@@ -106,7 +108,7 @@ def revoke(
 
     said: Said = context.obj
     try:
-        hub.revoke(database, said.data, center or _own_center(said), station, now=system_now)
+        hub.revoke(database, said.data, center or own_center(said), station, now=system_now)
     except OperationalError as error:
         fail(said, error)
     said.result({"station": station}, station)
@@ -127,7 +129,7 @@ def user_add(
 
     said: Said = context.obj
     try:
-        center = of or _own_center(said)
+        center = of or own_center(said)
         password = read_password()
         added = hub.user_add(database, said.data, center, login, role, password, team, now=system_now)
     except OperationalError as error:
@@ -148,9 +150,17 @@ def enroll(
 
     def work(office: Office) -> None:
         enrolled = Client(office.exchange, hub).enroll(code)
-        join(office.place, enrolled.number, enrolled.settings)
+        others = join(office.place, enrolled.number, enrolled.settings)
+        if others:
+            say = translator("cli", said.lang)
+            said.note(
+                say(
+                    "The center's first settings at the hub are others: {parts}; this station has taken them."
+                ).format(parts=", ".join(others))
+            )
         station = office.place.station.id
-        said.result({"station": station, "number": enrolled.number}, f"{station} · {enrolled.number:02d}")
+        done = {"station": station, "number": enrolled.number, "settings_taken": list(others)}
+        said.result(done, f"{station} · {enrolled.number:02d}")
 
     in_office(said, work)
 
@@ -184,5 +194,6 @@ def read_password() -> str:
     return password
 
 
-def _own_center(said: Said) -> str:
+def own_center(said: Said) -> str:
+    """The code of the center that the settings file names, else the demo center's."""
     return load_center(said.center or Path(DEMO_CENTER)).code
