@@ -1,5 +1,6 @@
 """The files of a pack, turned into models; what does not fit is told with file, line and cure."""
 
+import json
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -9,10 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from forms.divisions import Divisions, Rows, read_rows, read_vietnam_provinces
+from forms.divisions import Divisions, Rows, list_in_package, read_list
 from forms.errors import BadPack, PackFault
 from forms.fields import Field, Paper
-from forms.manifest import CalendarFile, Manifest
+from forms.manifest import CalendarFile, DivisionsRule, Manifest
 from forms.procedures import Procedure
 from forms.rules import Rules
 from forms.sources import Lines, Unreadable, Where, read, read_with_lines
@@ -67,8 +68,12 @@ class PackFolder:
             customer_code=said.customer_code,
             tax_code=said.tax_code,
             phone=said.phone,
+            currency=said.currency,
+            card=said.identity.card,
             divisions=Divisions(
-                read=self._divisions,
+                read=lambda: self.read_divisions(said.divisions),
+                order=said.divisions.order,
+                between=said.divisions.between,
                 province_aliases=said.divisions.province_aliases,
                 ward_aliases=said.divisions.ward_aliases,
             ),
@@ -91,13 +96,22 @@ class PackFolder:
         """The procedure in a file; raises BadPack."""
         return self._model(file, Procedure, self.common)
 
-    def _divisions(self) -> Rows:
-        rule = self.manifest.divisions
-        if rule.source == "vietnam-provinces":
-            return read_vietnam_provinces()
-        if rule.source == "file" and rule.file:
-            return read_rows(self._read(self.path / rule.file))
-        return ()
+    def read_divisions(self, rule: DivisionsRule) -> Rows:
+        """The official list of addresses that a rule names; raises BadPack."""
+        if rule.file is None:
+            return ()
+        file = Path(rule.package or self.path.name) / rule.file
+        try:
+            file = list_in_package(rule.package, rule.file) if rule.package else self.path / rule.file
+            data = json.loads(file.read_text("utf-8")) if file.suffix == ".json" else self._read(file)
+            return read_list(rule.shape, data)
+        except ModuleNotFoundError as error:
+            why = f"{error} Install it."
+        except OSError as error:
+            why = f"The list of addresses cannot be read: {error.strerror}."
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+            why = f"The list of addresses does not fit its shape: {type(error).__name__} {error}."
+        raise BadPack(self.path, (PackFault(str(file), 1, why, "See 'divisions' in pack.yaml."),))
 
     def _read(self, file: Path) -> Any:
         try:
@@ -144,10 +158,10 @@ def _by(items: Any, key: str) -> dict[str, Any]:
 
 
 def _used(item: Any, known: Mapping[str, Any]) -> Any:
-    if not isinstance(item, Mapping) or item.get("use") not in known:
+    if not isinstance(item, Mapping) or str(item.get("use")) not in known:
         return item
     changes = {key: value for key, value in item.items() if key != "use"}
-    return {**known[item["use"]], **changes}
+    return {**known[str(item["use"])], **changes}
 
 
 def faults_of(
@@ -180,7 +194,7 @@ def _fault(said: dict[str, Any], lines: Lines, model: type[BaseModel], below: Wh
             where, f"{value} does not fit {name!r}.", f"It must look like {context.get('pattern')}."
         )
     message = str(said["msg"]).removeprefix("Value error, ")
-    cure = "The schema resources/packs/procedure.schema.json and the pack vn show what fits."
+    cure = "docs/packs.md and the schema resources/packs/procedure.schema.json show what fits."
     return lines.fault(where, f"{name!r} cannot be {value}: {message}.".replace("..", "."), cure)
 
 

@@ -60,7 +60,7 @@ def test_what_is_no_condition_is_refused(bad):
 def test_a_condition_names_what_it_asks_for():
     condition = READ.validate_python({"all": [{"not": {"in": {"a": ["x", "y"]}}}, {"at_least": {"kw": 1}}]})
     assert list(condition.mentions()) == [("a", "x"), ("a", "y"), ("kw", None)]
-    assert list(condition.sizes()) == ["kw"]
+    assert list(condition.thresholds()) == [("kw", 1)]
 
 
 def test_no_condition_is_what_the_asker_says():
