@@ -39,11 +39,8 @@ def _groups(manifest: Manifest, with_files: Collection[str]) -> Iterator[Found]:
         for j, id in enumerate(group.procedures):
             where: Where = ("groups", i, "procedures", j)
             if id not in with_files:
-                yield (
-                    where,
-                    f"There is no procedure {id!r}.",
-                    f"Add procedures/{id}.yaml, or remove the name.",
-                )
+                cure = f"Add procedures/{id[:40]}.yaml, or remove the name."
+                yield where, f"There is no procedure {id[:40]!r}.", cure
             if named[id] > 1:
                 yield where, f"{id!r} stands in the groups twice.", "Remove one of them."
 
@@ -117,8 +114,9 @@ def division_disagreements(rule: DivisionsRule, divisions: Divisions) -> Iterato
 
 def icon_found(where: Where, icon: str) -> Iterator[Found]:
     """A fault if there is no icon of this name."""
-    if ICONS.is_dir() and not (ICONS / f"{icon}.svg").is_file():
-        yield where, f"There is no icon {icon!r}.", "Name one of resources/icons, without .svg."
+    named = re.fullmatch(r"[a-z0-9-]{1,40}", icon)
+    if ICONS.is_dir() and not (named and (ICONS / f"{icon}.svg").is_file()):
+        yield where, f"There is no icon {icon[:40]!r}.", "Name one of resources/icons, without .svg."
 
 
 def _twice(where: Where, ids: list[str], what: str) -> Iterator[Found]:

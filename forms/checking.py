@@ -23,7 +23,7 @@ _CALENDARS = re.compile(r"calendar(-.+)?\.yaml")
 def check_pack(path: Path) -> list[PackFault]:
     """The faults of a pack's folder, of its `procedures` folder, or of one file; empty if there are none."""
     path = path.absolute()
-    if not path.exists():
+    if not _is_there(path):
         return [PackFault(str(path), 1, "There is no such file or folder.", "Check the path.")]
     if path.is_file():
         faults = _check_file(path)
@@ -37,8 +37,17 @@ def check_pack(path: Path) -> list[PackFault]:
     return sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line))
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def count_procedures(path: Path) -> int:
     """How many procedures a check of this path looks at."""
+    if not _is_there(path):
+        return 0
     if not path.is_dir():
         own = path.name in (MANIFEST, COMMON) or _CALENDARS.fullmatch(path.name)
         return int(path.is_file() and not own)
@@ -183,15 +192,31 @@ def _check_common(pack: PackFolder) -> Iterator[PackFault]:
     except Unreadable as error:
         yield error.fault
         return
-    if not isinstance(data, dict) or set(data) - {"fields", "papers"}:
-        strange = next((key for key in data if key not in ("fields", "papers")), "") if data else ""
-        where = (strange,) if isinstance(data, dict) else ()
+    known = ("fields", "papers", "everywhere")
+    if not isinstance(data, dict) or set(data) - set(known):
+        where = tuple(key for key in data if key not in known)[:1] if isinstance(data, dict) else ()
         yield lines.fault(
-            where, "This file holds 'fields' and 'papers', nothing else.", "Remove what is neither."
+            where,
+            "This file holds 'fields', 'papers' and 'everywhere', nothing else.",
+            "Remove what is neither.",
         )
         return
     yield from _items(data.get("fields"), "fields", Field, lines)
     yield from _items(data.get("papers"), "papers", Paper, lines)
+    keys = _keys(data.get("fields"))
+    everywhere = data.get("everywhere")
+    for i, key in enumerate(everywhere if isinstance(everywhere, list) else ()):
+        if key not in keys:
+            yield lines.fault(
+                ("everywhere", i), f"There is no common {key!r}.", "Name the key of a field above."
+            )
+    if everywhere is not None and not isinstance(everywhere, list):
+        yield lines.fault(("everywhere",), "'everywhere' is no list.", "Write [name, phone].")
+
+
+def _keys(items: Any) -> list[object]:
+    items = items if isinstance(items, list) else []
+    return [item.get("key") for item in items if isinstance(item, dict)]
 
 
 def _items(items: Any, name: str, model: type[Field] | type[Paper], lines: Lines) -> Iterator[PackFault]:

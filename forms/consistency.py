@@ -70,6 +70,7 @@ def _field(procedure: Procedure, field: Field, where: Where) -> Iterator[Found]:
     yield from _twice((*where, "options"), [option.id for option in field.options], "option")
     yield from _condition(procedure, field.required, (*where, "required"))
     yield from _condition(procedure, field.shown, (*where, "shown"))
+    yield from _condition(procedure, field.asked, (*where, "asked"))
     yield from _shown_by_earlier(procedure, field, where)
     yield from _others(procedure, field, where)
     yield from _values(procedure, field, where)
@@ -82,7 +83,7 @@ def _shown_by_earlier(procedure: Procedure, field: Field, where: Where) -> Itera
     if field.shown is None:
         return
     keys = [each.key for each in procedure.fields]
-    asked = [each.key for each in procedure.fields if each.asked]
+    asked = [each.key for each in procedure.fields if each.asked is not False]
     for key, _ in field.shown.mentions():
         if key in asked and keys.index(key) >= keys.index(field.key):
             cure = f"Move {key!r} above {field.key!r}."

@@ -82,7 +82,7 @@ class Derivation(_Data):
 class Field(_Data):
     """One question of a procedure and the checks of its answer; `keys` are those that suit it better than its type's.
 
-    `asked: false` marks what a card reader or a clerk fills in, but no page asks. Lengths count
+    `asked` says when a page asks; `false` marks what a card reader, a clerk or another system fills in. Lengths count
     characters; `default` is taken where nothing is said; `least` and `most` bound numbers, and days from today for dates (negative: past).
     """
 
@@ -100,7 +100,7 @@ class Field(_Data):
     required: Condition | bool = True
     default: bool | int | float | str | None = None
     shown: Condition | None = None
-    asked: bool = True
+    asked: Condition | bool = True
     skip: Skip | None = None
     derived: Derivation | None = None
     least: float | None = None

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -81,7 +81,7 @@ class PackFolder:
 
     def files_of(self, id: str) -> tuple[Path, ...]:
         """The files of a procedure: `<id>.yaml` for the newest version, `<id>.v<N>.yaml` for older ones."""
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", id):
+        if not re.fullmatch(r"[a-z][a-z0-9-]{1,39}", id):
             return ()
         folder = self.path / PROCEDURES
         newest = folder / f"{id}.yaml"
@@ -129,26 +129,37 @@ class PackFolder:
 
 
 class Common:
-    """Questions and papers by key, for `use:`."""
+    """Questions and papers by key, for `use:`, and the keys of the questions that every procedure takes."""
 
-    def __init__(self, fields: Mapping[str, Any], papers: Mapping[str, Any]) -> None:
+    def __init__(
+        self, fields: Mapping[str, Any], papers: Mapping[str, Any], everywhere: Sequence[str] = ()
+    ) -> None:
         self.fields = fields
         self.papers = papers
+        self.everywhere = everywhere
 
     @classmethod
     def of(cls, data: Any) -> "Common":
         """Those of a `common.yaml`; what has no key is left out, and told by `check_pack`."""
         data = data if isinstance(data, Mapping) else {}
-        return cls(_by(data.get("fields"), "key"), _by(data.get("papers"), "kind"))
+        fields, everywhere = _by(data.get("fields"), "key"), data.get("everywhere")
+        named = [str(key) for key in everywhere] if isinstance(everywhere, list) else []
+        return cls(fields, _by(data.get("papers"), "kind"), [key for key in named if key in fields])
 
     def filled_in(self, data: Any) -> Any:
-        """A procedure's data with each `use:` replaced by what it names and what it changes."""
+        """A procedure's data with each `use:` replaced by what it names and what it changes.
+
+        Questions for everywhere that it does not ask itself come last: no page asks them, but an answer is taken.
+        """
         if not isinstance(data, Mapping):
             return data
         filled = dict(data)
         for name, known in (("fields", self.fields), ("papers", self.papers)):
             if isinstance(data.get(name), list):
                 filled[name] = [_used(item, known) for item in data[name]]
+        if isinstance(filled.get("fields"), list):
+            own = {str(item.get("key")) for item in filled["fields"] if isinstance(item, Mapping)}
+            filled["fields"] += [_unasked(self.fields[key]) for key in self.everywhere if key not in own]
         return filled
 
 
@@ -162,6 +173,12 @@ def _used(item: Any, known: Mapping[str, Any]) -> Any:
         return item
     changes = {key: value for key, value in item.items() if key != "use"}
     return {**known[str(item["use"])], **changes}
+
+
+def _unasked(field: Mapping[str, Any]) -> dict[str, Any]:
+    """A question as a procedure takes it that does not ask it: it may always be answered, and never must."""
+    kept = {key: value for key, value in field.items() if key not in ("shown", "skip", "default")}
+    return {**kept, "asked": False, "required": False}
 
 
 def faults_of(

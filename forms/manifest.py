@@ -88,7 +88,7 @@ class DivisionsRule(_Data):
     """
 
     package: str | None = Setting(default=None, pattern=r"^[a-z][a-z0-9_]*$")
-    file: str | None = None
+    file: str | None = Setting(default=None, pattern=r"^[A-Za-z0-9_/-]{1,80}\.(ya?ml|json)$")
     shape: ListShape = ListShape()
     valid_from: date | None = None
     citation: str = ""

@@ -126,7 +126,9 @@ class Procedure(_Data):
         return tuple(
             field
             for field in self.fields
-            if field.asked and applies(field.shown, facts) and not self._is_given_away(field, answers, facts)
+            if applies(field.asked, facts)
+            and applies(field.shown, facts)
+            and not self._is_given_away(field, answers, facts)
         )
 
     def is_required(self, field: Field, answers: Mapping[str, Any]) -> bool:

@@ -45,8 +45,8 @@ def _conditions(procedure: Procedure) -> Iterator[tuple[Where, Condition]]:
     parts: Sequence[tuple[str, Sequence[Any]]] = (("fields", procedure.fields), ("papers", procedure.papers))
     for name, items in parts:
         for i, item in enumerate(items):
-            for setting in ("shown", "required"):
-                condition = getattr(item, setting)
+            for setting in ("shown", "required", "asked"):
+                condition = getattr(item, setting, None)
                 if condition is not None and not isinstance(condition, bool):
                     yield (name, i, setting), condition
 

@@ -1,6 +1,8 @@
 """Center settings from a TOML file: one loader, every fault told with its cure."""
 
+import re
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -50,12 +52,24 @@ def _with_pack(fields: dict[str, Any], name: str) -> dict[str, Any]:
     """The fields with the pack's time zone and, for weekdays that they do not name, its hours."""
     pack = str(fields.get("pack", _demo_pack()))
     folder = RESOURCES / "packs" / pack
-    if not pack.isidentifier() or not folder.is_dir():
+    if not re.fullmatch(r"[a-z][a-z0-9-]{1,19}", pack) or not folder.is_dir():
         raise BadInput("{file}: there is no pack “{pack}”.", file=name, pack=pack)
-    said = load_pack(folder).manifest
+    used = load_pack(folder)
+    said = used.manifest
+    _refuse_unknown(fields, used.ids, name)
     own = fields.get("hours", {})
     hours = {**said.hours.model_dump(), **own} if isinstance(own, dict) else own
     return {"pack": pack, "time_zone": said.time_zone, **fields, "hours": hours}
+
+
+def _refuse_unknown(fields: dict[str, Any], known: Collection[str], name: str) -> None:
+    """A misspelt procedure would be hidden, or get its time, nowhere."""
+    for where in ("hidden_procedures", "budgets"):
+        said = fields.get(where, ())
+        for id in said if isinstance(said, list | dict) else ():
+            if id not in known:
+                why = f"the pack has no procedure “{id}”"
+                raise BadInput("{file}: the setting “{where}”: {why}.", file=name, where=where, why=why)
 
 
 @cache
