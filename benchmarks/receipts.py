@@ -10,7 +10,7 @@ from benchmarks.measuring import Answer, Target, rates, report
 from benchmarks.peers.by_fpdf2 import ByFpdf2
 from benchmarks.peers.by_typst import ByTypst
 from benchmarks.peers.by_weasyprint import ByWeasyPrint
-from benchmarks.peers.page import Page, page_of
+from benchmarks.peers.page import page_of
 from printing.documents import pdf
 from printing.slips import Slip
 from tests.support.paper import a_slip
@@ -63,7 +63,9 @@ def _slips() -> Iterator[Slip]:
         yield a_slip(
             code=f"H49.22-261123-01{number:03d}",
             qr_text=f"HTTPS://HUB.EXAMPLE.VN/T/{token}/{proof}",
-            applicant_name=chance.choice(("Nguyễn Thị Minh Hạnh", "Trần Văn Bình", "Lê Thu Hà", "Đỗ Quang Huy"))
+            applicant_name=chance.choice(
+                ("Nguyễn Thị Minh Hạnh", "Trần Văn Bình", "Lê Thu Hà", "Đỗ Quang Huy")
+            )
             + f" {number}",
             phone=f"09{chance.randrange(10, 99)} ••• {chance.randrange(100, 999)}",
             supply_address=f"Số {number}, phố Giếng Đồn, phường Hồng Gai, tỉnh Quảng Ninh",

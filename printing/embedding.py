@@ -116,7 +116,9 @@ class PaperFont(TTFont):  # type: ignore[misc]
     def _descriptor(self, doc: Any, base: str, made: _Made) -> Any:
         face = self.face
         program = _stream(made.program, Length1=made.length)
-        flags = (face.flags & ~(1 << 5)) | 1 << 2  # symbolic: our codes are no standard ones (ISO 32000-1, 9.8.2)
+        flags = (
+            face.flags & ~(1 << 5)
+        ) | 1 << 2  # symbolic: our codes are no standard ones (ISO 32000-1, 9.8.2)
         told = {
             "Type": "/FontDescriptor",
             "Ascent": face.ascent,

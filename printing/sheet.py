@@ -78,7 +78,7 @@ class Sheet:
         full = measure(text, face, size)
         start = x - (full / 2 if align == "center" else full if align == "right" else 0)
         if colour != self._colour:
-            self._words.append("%.4g %.4g %.4g rg" % colour)
+            self._words.append("{:.4g} {:.4g} {:.4g} rg".format(*colour))
             self._colour = colour
         for font, part, scale in runs(text, face):
             self._words.append(f"1 0 0 1 {start:.3f} {self.height - y:.3f} Tm")

@@ -59,7 +59,17 @@ def _compile(python: str, folder: Path, lock: Path, wanted: list[str], upgrade: 
     (folder / "pyproject.in").write_text("\n".join(wanted) + "\n")
     if lock.exists():
         shutil.copy(lock, folder / lock.name)
-    command = [python, "-m", "piptools", "compile", *FLAGS, *upgrade, "--output-file", lock.name, "pyproject.in"]
+    command = [
+        python,
+        "-m",
+        "piptools",
+        "compile",
+        *FLAGS,
+        *upgrade,
+        "--output-file",
+        lock.name,
+        "pyproject.in",
+    ]
     environment = {**os.environ, "CUSTOM_COMPILE_COMMAND": "make lock"}
     subprocess.run(command, cwd=folder, env=environment, check=True)
     shutil.copy(folder / lock.name, lock)

@@ -53,7 +53,11 @@ class ByFpdf2:
         left = _LEFT + 128 - _QR_MM - 3
         for x, y, length in page.qr:
             pdf.rect(
-                left + (x + QUIET) * module, top + 2 + (y + QUIET) * module, length * module, module, style="F"
+                left + (x + QUIET) * module,
+                top + 2 + (y + QUIET) * module,
+                length * module,
+                module,
+                style="F",
             )
         pdf.set_font("Tinos", "B", 16)
         pdf.text(_LEFT + 3, top + 14, page.code)
