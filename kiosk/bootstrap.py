@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
 from dossiers.center_bodies import FIXED, GOVERNED, differing
+from dossiers.erasing import sweep
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
 from dossiers.first_settings import keep_settings, settings_of
 from dossiers.founding import found
@@ -20,6 +21,7 @@ from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
+from kiosk.leftovers import remover
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
 if TYPE_CHECKING:
@@ -147,6 +149,8 @@ def _work_in(
     if given is not None and kept is not None:
         _refuse_another_state(place, given)
     bring_up(place)
+    place.leftovers.append(remover(data))
+    sweep(place)
     return place
 
 

@@ -16,10 +16,10 @@ from dossiers.storage.projections import Projections
 class Transaction:
     """All that can be read and written of one center, together or not at all."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
+    def __init__(self, connection: Connection, center: str, wrapping: bytes | None = None) -> None:
         self._batch = batch = Batch(connection)
         self.journal = Journal(batch, center)
-        self.keys = Keys(batch, center)
+        self.keys = Keys(batch, center, wrapping)
         self.local = Local(batch, center)
         self.rows = Projections(batch, center)
         self.lists = Lists(batch, center)
@@ -35,11 +35,12 @@ Watcher = Callable[[Transaction], AbstractContextManager[None]]
 
 
 class Store:
-    """Where one center's dossiers are kept."""
+    """Where one center's dossiers are kept; their keys under a `wrapping` key where others keep the database's files."""
 
-    def __init__(self, database: Database, center: str) -> None:
+    def __init__(self, database: Database, center: str, wrapping: bytes | None = None) -> None:
         self.database = database
         self.center = center
+        self._wrapping = wrapping
         self._watchers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> None:
@@ -61,7 +62,7 @@ class Store:
             yield self._begun(connection, watching)
 
     def _begun(self, connection: Connection, watching: ExitStack) -> Transaction:
-        work = Transaction(connection, self.center)
+        work = Transaction(connection, self.center, self._wrapping)
         for watcher in self._watchers:
             watching.enter_context(watcher(work))
         return work
