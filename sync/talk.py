@@ -49,6 +49,8 @@ class Synced:
     """Stations of which a second branch came: two machines work with their key."""
     continued: int | None = None
     """The number under which this machine goes on as a new station, if it had to in this exchange."""
+    clock_off: int = 0
+    """By how many seconds this machine's clock is before the hub's, where that is more than five minutes."""
 
 
 _KEYS, _ATTACHMENTS = "keys-wanted", "attachments-wanted"

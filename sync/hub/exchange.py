@@ -134,6 +134,7 @@ def signed_by(request: Request, hub: Hub, keys: StationKeys, body: bytes) -> Non
             parts_of(request, body), keys=lambda name: keys.sign if name == own else None, now=hub.now
         )
     except OutOfTime as late:
+        request.state.nonce = late.nonce
         raise clock_off(late.seconds) from None
     except BadSignature:
         raise unknown_station() from None

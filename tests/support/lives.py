@@ -54,9 +54,17 @@ CENTER_CHANGES: tuple[dict[str, Any], ...] = (
 
 _station = st.integers(0, STATIONS - 1)
 _place = st.integers(0, HUB)
-_which = st.integers(0, 5)
+_which = st.integers(0, 3)
 _filing = st.tuples(st.just("files"), _station, st.booleans())
 _deed = st.tuples(st.just("acts"), _station, _which, st.sampled_from(DEEDS))
+_ANYWHERE = [
+    deed
+    for deed in DEEDS
+    if deed[0] in ("assigned", "corrected", "rescheduled", "rated", "completed", "refused")
+]
+_apart = st.tuples(
+    st.just("apart"), _which, st.permutations(_ANYWHERE).map(lambda deeds: tuple(deeds[:STATIONS]))
+)
 _change = st.tuples(st.just("changes"), _station, st.sampled_from(CENTER_CHANGES))
 _account = st.tuples(st.just("accounts"), _station, st.sampled_from(("an", "binh", "-an")))
 _closing = st.tuples(st.just("closes"), _station, st.sampled_from(("2026-11", "2026-12")))
@@ -68,20 +76,18 @@ _bringing = st.tuples(st.just("brings stick"), _which)
 Step = tuple[Any, ...]
 STEPS: st.SearchStrategy[list[Step]] = st.lists(
     st.one_of(
-        _deed,
-        _deed,
-        _deed,
+        *([_deed] * 4),
+        *([_apart] * 2),
+        *([_bringing] * 2),
+        _writing,
+        _sync,
         _filing,
         _change,
         _account,
         _closing,
         _passing,
-        _sync,
-        _writing,
-        _bringing,
-        _bringing,
     ),
     min_size=25,
-    max_size=60,
+    max_size=50,
 )
-"""A day's work of a center without a network; most of it is about few dossiers, so that stations contradict each other."""
+"""The work of a center without a network; most of it is about few dossiers, so that stations contradict each other."""

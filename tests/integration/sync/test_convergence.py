@@ -89,10 +89,17 @@ class Town:
             for each in range(STATIONS):
                 self.sync(each)
 
+    def begin(self) -> None:
+        """Two dossiers that everybody knows: one accepted, one that still wants its papers."""
+        for has_papers in (True, False):
+            self.file(0, has_papers)
+        self.agree()
+
     def live(self, steps: list[Step]) -> None:
         ways = {
             "files": self.file,
             "acts": self.act,
+            "apart": self.act_apart,
             "changes": self.change,
             "accounts": self.account,
             "closes": self.close_month,
@@ -115,6 +122,12 @@ class Town:
         if self.dossiers:
             dossier = self.dossiers[which % len(self.dossiers)]
             self.offices[station].service.act(dossier, kind, body, actor=actor)
+
+    def act_apart(self, which: int, deeds: tuple[tuple[str, str, dict[str, object]], ...]) -> None:
+        """Everybody does something else to one dossier."""
+        for station, deed in enumerate(deeds):
+            with suppress(BadInput):
+                self.act(station, which, deed)
 
     def change(self, station: int, what: dict[str, object]) -> None:
         place, wanted = self.offices[station].place, dict(what)
@@ -187,6 +200,7 @@ def test_all_stations_and_their_hub_come_to_the_same(
     shutil.copytree(beginning, folder)
     town = Town(folder, Standing(MONDAY_NINE))
     try:
+        town.begin()
         town.live(steps)
         for each in last:
             town.sync(each)
