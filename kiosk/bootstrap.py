@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
 from dossiers.center_bodies import FIXED, GOVERNED, differing
+from dossiers.erasing import sweep
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull, IntegrityProblem
 from dossiers.first_settings import keep_settings, refuse_another_center, settings_of
 from dossiers.founding import found
@@ -21,6 +22,7 @@ from dossiers.storage import Database, Store, Witness, center_in, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
 from kiosk.files import write_whole
+from kiosk.leftovers import remover
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
 if TYPE_CHECKING:
@@ -156,6 +158,8 @@ def _work_in(
     if given is not None and kept is not None:
         _refuse_another_state(place, given)
     bring_up(place)
+    place.leftovers.append(remover(data))
+    sweep(place)
     return place
 
 

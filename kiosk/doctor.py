@@ -40,8 +40,9 @@ def examine(said: Said) -> list[Finding]:
 def _of_office(office: Office, lang: str) -> Iterator[Finding]:
     place = office.place
     yield Finding("database", True, f"{place.center.code}, {place.station.number:02d}, SQLCipher, WAL, FULL")
-    yield _clock(office)
-    yield _hub(office, lang)
+    hub = _hub(office, lang)
+    yield _clock(office, lang)
+    yield hub
     yield _printer(office, lang)
 
 
@@ -80,7 +81,14 @@ def _display() -> Finding:
     )
 
 
-def _clock(office: Office) -> Finding:
+def _clock(office: Office, lang: str) -> Finding:
+    """The clock, by the calendar and by the hub as it was asked last."""
+    from kiosk.desks.clocks import clock_sentence
+    from sync.client import Client
+
+    off = Client(office.exchange).clock_off
+    if off:
+        return Finding("clock", False, clock_sentence(off, lang))
     now = office.place.local(office.place.now())
     covered = office.place.pack.calendar.covers(now.date())
     say = f"{now:%Y-%m-%d %H:%M} {office.place.center.time_zone}"

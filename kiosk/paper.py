@@ -11,6 +11,7 @@ from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.citizen.desk import PrintCause, Printing
 from kiosk.files import write_whole
+from kiosk.leftovers import PAPER, SLIPS, SPOOL
 from kiosk.widgets.wording import StatusLine
 from printing.errors import PrintingError
 from printing.printers import FolderPrinter, Printer, PrinterState
@@ -20,7 +21,6 @@ PATIENCE_S: Final = 60.0
 """The done page is cleared at the latest 60 s after the printer was asked (ui.md, 06)."""
 
 STEP_S: Final = 0.2
-SLIPS_FOLDER: Final = "slips"
 _CAUSES: Final[dict[PrinterState, PrintCause]] = {
     PrinterState.PAPER_OUT: "paper",
     PrinterState.JAM: "jam",
@@ -53,7 +53,7 @@ def slip_bytes(office: Office, issued: IssuedSlip, lang: str, format: str) -> by
 
 def keep_receipt(office: Office, issued: IssuedSlip, lang: str) -> Path:
     """Writes the slip into the station's folder, and gives its path."""
-    file = office.place.folder / SLIPS_FOLDER / f"{issued.code}-{issued.slip}-{issued.version}.pdf"
+    file = office.place.folder / SLIPS / f"{issued.code}-{issued.slip}-{issued.version}.pdf"
     write_whole(file, drawn(office, issued, lang))
     return file
 
@@ -63,8 +63,8 @@ class PrintRoom:
 
     def __init__(self, office: Office, printer: Printer | None = None) -> None:
         self._office = office
-        self.printer: Printer = printer or FolderPrinter(office.place.folder / "paper", "paper")
-        self.spool = Spool(office.place.folder / "spool", office.place.now)
+        self.printer: Printer = printer or FolderPrinter(office.place.folder / PAPER, PAPER)
+        self.spool = Spool(office.place.folder / SPOOL, office.place.now)
 
     @staticmethod
     def make_ready() -> None:

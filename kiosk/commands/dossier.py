@@ -117,16 +117,17 @@ def working_list(
     context: typer.Context, name: str, limit: Annotated[int, typer.Option(min=1, max=100_000)] = 200
 ) -> None:
     """Shows a working list: inbox, to-transfer, in-field, due-soon, overdue …"""
-    from dossiers.queries import BY_CLOCK, LISTS
+    from dossiers.queries import BY_CLOCK, CONTRADICTED, LISTS
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        if name not in (*LISTS, *BY_CLOCK):
+        known = (*LISTS, *BY_CLOCK, CONTRADICTED)
+        if name not in known:
             raise BadInput(
                 "There is no list “{name}”; the lists are {known}.",
                 name=name,
-                known=", ".join((*LISTS, *BY_CLOCK)),
+                known=", ".join(known),
             )
         rows = office.queries.working_list(name, limit=limit)
         said.result(

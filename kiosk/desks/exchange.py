@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dossiers.errors import OperationalError
 from forms.texts import translator
 from kiosk.bootstrap import Office
+from kiosk.desks.clocks import clock_sentence
 from kiosk.widgets.wording import StatusLine
 from sync.errors import ExchangeError
 
@@ -24,6 +25,7 @@ class ExchangeState:
         self._joined: bool | None = None
         self._last: datetime | None = None
         self._fault: OperationalError | None = None
+        self._clock_off = 0
 
     @cached_property
     def _client(self) -> "Client":
@@ -62,7 +64,7 @@ class ExchangeState:
         except ExchangeError as error:
             self._fault = error
             return None
-        self._last, self._fault = self._office.place.now(), None
+        self._last, self._fault, self._clock_off = self._office.place.now(), None, done.clock_off
         return done
 
     def end(self) -> None:
@@ -77,6 +79,8 @@ class ExchangeState:
             return StatusLine(say("Works alone"), "neutral")
         if self._last is None:
             return StatusLine(say("Not synchronised yet"), "warn")
+        if self._clock_off and self._fault is None:
+            return StatusLine(clock_sentence(self._clock_off, lang), "warn")
         local = self._office.place.local(self._last)
         return StatusLine(
             say("Synchronised {time}").format(time=f"{local:%H:%M}"), "warn" if self._fault else "ok"
