@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import orjson
-
 from dossiers.clock import due_of
 from dossiers.counted import Counted
+from dossiers.counting import counted_in, figures_in
+from dossiers.day_counts import registers_of
 from dossiers.dossier import Pause
-from dossiers.figures import groupings, standings, tally
+from dossiers.figures import groupings, standings
 from dossiers.instants import from_seconds, seconds_of
 from dossiers.period import Period
 from dossiers.summing import summed
@@ -49,10 +49,13 @@ class Register:
         self, period: Period, by: Sequence[Grouping] = ("unit", "procedure"), *, unit: str | None = None
     ) -> Figures:
         """The same by a count of all dossiers that the period concerns."""
-        counted = (
-            each for each in self._counted(period) if unit in (None, each.unit_before(period.seconds[1]))
-        )
-        return tally(counted, period, self.place.now(), self.place.calendar, by=tuple(by))
+        with self.place.store.read() as work:
+            return figures_in(self.place, work, period, by, unit)
+
+    def registers(self, period: Period) -> dict[str, int]:
+        """What is counted besides dossiers, by register of the pack."""
+        with self.place.store.read() as work:
+            return registers_of(self.place, work, period)
 
     def overdue(self, period: Period) -> list[Overdue]:
         """The dossiers behind the overdue figures of a period, settled or pending."""
@@ -70,10 +73,8 @@ class Register:
         return None if first is None else from_seconds(first, self.place.center.tz)
 
     def _counted(self, period: Period) -> Iterator[Counted]:
-        start, end = period.seconds
         with self.place.store.read() as work:
-            for text in work.lists.counted(end, start):
-                yield Counted.from_json(orjson.loads(text))
+            yield from counted_in(work, period)
 
     def _due(self, counted: Counted) -> int | None:
         tz = self.place.center.tz

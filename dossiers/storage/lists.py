@@ -117,6 +117,28 @@ class Lists:
         query = select(DOSSIERS.c.counted).where(concerned).execution_options(yield_per=2000)
         yield from (str(value) for value in self._batch.execute(query).scalars())
 
+    def submitted_in(self, start: int, end: int, unit: str | None) -> Iterator[Row]:
+        """The dossiers that were submitted in a period, of all units or of one, the earliest first."""
+        query = (
+            self._joined()
+            .add_columns(PEOPLE.c.phone_reversed)
+            .where(DOSSIERS.c.submitted_at >= start, DOSSIERS.c.submitted_at < end)
+            .order_by(DOSSIERS.c.submitted_at, DOSSIERS.c.code)
+            .execution_options(yield_per=2000)
+        )
+        asked = query if unit is None else query.where(DOSSIERS.c.unit == unit)
+        yield from (dict(row) for row in self._batch.execute(asked).mappings())
+
+    def settled_before(self, seconds: int) -> Iterator[Row]:
+        """Dossiers in a final state whose person is still known, that stopped before an instant, the earliest first."""
+        query = (
+            self._joined()
+            .where(DOSSIERS.c.stopped_at < seconds, PEOPLE.c.dossier.is_not(None))
+            .order_by(DOSSIERS.c.stopped_at, DOSSIERS.c.code)
+            .execution_options(yield_per=500)
+        )
+        yield from (dict(row) for row in self._batch.execute(query).mappings())
+
     def month_sums(self, month: str, by: Sequence[str], unit: str | None) -> list[Row]:
         """The flows of a month by group and length of the working day; of all units or of one."""
         return self._summed(SUMS.c.month == month, [*by, "standard"], FLOWS, unit)
