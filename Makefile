@@ -3,7 +3,6 @@ PYTHON ?= $(firstword $(shell command -v python3.11 python3) python3)
 VENV_PYTHON := .venv/bin/python
 DEMO := onedoor-demo
 export PYTHONPATH :=
-export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help python setup run demo pictures test check translations lock

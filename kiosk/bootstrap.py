@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dossiers.center import Center
 from dossiers.center_bodies import FIXED, GOVERNED, differing
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
-from dossiers.first_settings import keep_settings, settings_of
+from dossiers.first_settings import keep_settings, refuse_another_center, settings_of
 from dossiers.founding import found
 from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, open_database
@@ -130,6 +130,8 @@ def _work_in(
     database: Database, data: Path, given: Center | None, number: int | None, role: str, now: Now
 ) -> Workplace:
     code = _center_code(data) or (given or load_center(DEMO_CENTER)).code
+    if given is not None:
+        refuse_another_center(code, given)
     store = Store(database, code)
     kept = settings_of(store)
     first = _first_settings(kept, given or kept or load_center(DEMO_CENTER))

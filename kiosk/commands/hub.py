@@ -28,6 +28,7 @@ def add_to(app: typer.Typer) -> typer.Typer:
     group.command()(migrate)
     group.command()(invite)
     group.command()(revoke)
+    group.command()(restored)
     users = typer.Typer(help="Accounts at the hub.", no_args_is_help=True)
     users.callback()(_users)
     users.command("add")(user_add)
@@ -112,6 +113,18 @@ def revoke(
     except OperationalError as error:
         fail(said, error)
     said.result({"station": station}, station)
+
+
+def restored(context: typer.Context, database: Database = None) -> None:
+    """Once after the hub's database was put back from a backup: its stations offer everything again."""
+    from sync import hub
+
+    said: Said = context.obj
+    try:
+        epoch = hub.put_back(database, said.data, now=system_now)
+    except OperationalError as error:
+        fail(said, error)
+    said.result({"epoch": epoch}, str(epoch))
 
 
 def user_add(
