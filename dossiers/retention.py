@@ -5,9 +5,8 @@ from datetime import date, datetime, time
 
 from dossiers.dossier import Dossier
 from dossiers.fold import fold
-from dossiers.instants import from_seconds, seconds_of
+from dossiers.instants import seconds_of
 from dossiers.states import Status
-from dossiers.storage.lists import Row
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, event_of
 from forms.errors import UnknownProcedure
@@ -20,7 +19,7 @@ class Expired:
     dossier: str
     code: str
     procedure: str
-    state: str
+    status: Status
     final_since: datetime
     kept_until: date
 
@@ -31,39 +30,35 @@ def to_erase(place: Workplace, limit: int) -> list[Expired]:
     The time runs from the final state that holds; a result that nobody has fetched yet is not proposed.
     """
     found: list[Expired] = []
-    least = min([place.pack.manifest.retention_years, *(_years(place, id) for id in place.first_pack.ids)])
+    shortest = min([place.pack.manifest.retention_years, *(_years(place, id) for id in place.first_pack.ids)])
     today = place.local(place.now()).date()
-    latest = datetime.combine(_in_year(today, today.year - least), time(0), place.center.tz)
+    latest = datetime.combine(_in_year(today, today.year - shortest), time(0), place.center.tz)
     with place.store.read() as work:
-        for row in work.lists.settled_before(seconds_of(latest)):
+        for dossier in work.lists.settled_before(seconds_of(latest)):
             if len(found) == limit:
                 break
-            expired = _expired(place, work, row)
+            expired = _expired(place, _folded(work, dossier), today)
             if expired is not None:
                 found.append(expired)
     return found
 
 
-def _expired(place: Workplace, work: Transaction, row: Row) -> Expired | None:
-    if row["status"] == Status.COMPLETED:
-        return None
-    since = _final_since(place, work, row)
-    kept_until = _in_year(since.date(), since.year + _years(place, row["procedure"]))
-    if kept_until >= place.local(place.now()).date():
-        return None
-    return Expired(row["dossier"], row["code"], row["procedure"], row["status"], since, kept_until)
-
-
-def _final_since(place: Workplace, work: Transaction, row: Row) -> datetime:
-    """When its last state event took effect: for a result that was fetched, the day it was."""
-    if row["status"] != "CLOSED":
-        return from_seconds(row["stopped_at"], place.center.tz)
-    events = [
-        event_of(record, record.body, sealed=True) for record in work.journal.of_dossier(row["dossier"])
-    ]
-    folded = fold(events)
+def _folded(work: Transaction, dossier: str) -> Dossier:
+    """The dossier as far as it can be told without opening anything personal."""
+    records = work.journal.of_dossier(dossier)
+    folded = fold([event_of(record, record.body, sealed=True) for record in records])
     assert isinstance(folded, Dossier), "it has a row"
-    return place.local(folded.effective[folded.last_state_event])
+    return folded
+
+
+def _expired(place: Workplace, dossier: Dossier, today: date) -> Expired | None:
+    if dossier.erased or not dossier.status.is_final or dossier.status is Status.COMPLETED:
+        return None
+    since = place.local(dossier.effective[dossier.last_state_event])
+    kept_until = _in_year(since.date(), since.year + _years(place, dossier.procedure))
+    if kept_until >= today:
+        return None
+    return Expired(dossier.id, dossier.code, dossier.procedure, dossier.status, since, kept_until)
 
 
 def _years(place: Workplace, procedure: str) -> int:

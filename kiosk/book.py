@@ -68,8 +68,8 @@ def _lines(office: Office, found: Iterator[Entry], lang: str) -> Iterator[BookLi
             received=entry.received,
             accepted=entry.accepted,
             appointment=entry.appointment,
-            settled=entry.settled,
+            given=entry.given,
             how="place" if by_team else "counter",
             state=entry.status.value,
-            outcome=entry.outcome or "",
+            outcome=str(entry.outcome or ""),
         )

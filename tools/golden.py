@@ -91,7 +91,7 @@ def _live(office: Office, clock: _Clock) -> None:
     for number in range(4):
         clock.at += timedelta(hours=1)
         filed = office.service.submit(application, actor="citizen", key=f"k{number}")
-        codes.append(filed.code)  # type: ignore[union-attr]
+        codes.append(filed.code)
     for code in codes[:3]:
         office.service.act(code, "accepted", {}, actor="clerk:an")
     for number, kind, body, actor, hours in LIFE:

@@ -77,12 +77,12 @@ def tell_to_erase(office: Office, said: Said, limit: int) -> None:
         {
             "code": each.code,
             "procedure": each.procedure,
-            "state": each.state,
+            "state": each.status.value,
             "final_since": told(office, each.final_since),
             "kept_until": each.kept_until.isoformat(),
             "id": each.dossier,
         }
         for each in found
     ]
-    lines = [f"{each.code}  {each.state:<10}  {each.kept_until}  {each.procedure}" for each in found]
+    lines = [f"{each.code}  {each.status.value:<10}  {each.kept_until}  {each.procedure}" for each in found]
     said.result(rows, "\n".join(lines) or "–")

@@ -107,7 +107,7 @@ def _cells(book: Book, number: int, line: BookLine) -> Sequence[str]:
     return (
         str(number), line.code, line.procedure, "1", line.name,
         ", ".join(part for part in (line.place, line.phone) if part), line.unit,
-        _stamp(book, line.accepted or line.received), _stamp(book, line.appointment), _stamp(book, line.settled),
+        _stamp(book, line.accepted or line.received), _stamp(book, line.appointment), _stamp(book, line.given),
         say(PLACES[line.how]), "", "; ".join(say(part) for part in note if part),
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ class BookLine:
     received: datetime
     accepted: datetime | None
     appointment: datetime | None
-    settled: datetime | None
+    given: datetime | None
     how: Literal["place", "counter"]
     """Where the result is handed over."""
     state: str

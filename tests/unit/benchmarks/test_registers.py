@@ -21,7 +21,9 @@ def test_a_register_is_what_its_journal_says_and_goes_on(tmp_path: Path) -> None
 
 def test_the_same_seed_gives_the_same_register(tmp_path: Path) -> None:
     offices = [make_register(tmp_path / name, 60, span=SPAN, seed=7) for name in ("one", "two")]
-    one, two = ([(row.code, row.name, row.status) for row in each.queries.find("H49.22-26")] for each in offices)
+    one, two = (
+        [(row.code, row.name, row.status) for row in each.queries.find("H49.22-26")] for each in offices
+    )
     assert one == two and len(one) == 50
     for office in offices:
         office.close()

@@ -51,8 +51,8 @@ def test_csv_and_paper_have_every_dossier_once(tmp_path: Path) -> None:
     assert "Page 2 of" in said
     assert all(said.count(row["code"]) == 1 for row in rows)
     assert rows[-1]["name"] == "'=Ông Thử"
-    assert rows[-1]["settled"] == ""
-    assert datetime.fromisoformat(rows[0]["settled"]) == datetime(2026, 5, 6, 8, 0, tzinfo=TZ)
+    assert rows[-1]["given"] == ""
+    assert datetime.fromisoformat(rows[0]["given"]) == datetime(2026, 5, 6, 8, 0, tzinfo=TZ)
 
 
 def test_a_reprint_is_the_same_and_names_the_journal_it_was_read_from(tmp_path: Path) -> None:
