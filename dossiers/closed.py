@@ -149,13 +149,13 @@ def body_of_closing(period: Period, content: bytes, reason: str | None) -> dict[
     return {**body, "reason": reason} if reason else body
 
 
-def closings(records: Iterable[Record], month: str) -> list[Closing]:
-    """The closings of a month, in the order of the center's events; one that is not what it says is none."""
+def closings(records: Iterable[Record], month: str | None = None) -> list[Closing]:
+    """The closings of a month or of all, in the order of the center's events; one that is not what it says is none."""
     ordered = sorted(records, key=lambda each: (each.version, each.station, each.seq, each.id))
     found = (
         _closing(record)
         for record in ordered
-        if record.kind == CenterKind.MONTH_CLOSED and record.body.get("month") == month
+        if record.kind == CenterKind.MONTH_CLOSED and month in (None, record.body.get("month"))
     )
     return [closing for closing in found if closing is not None]
 

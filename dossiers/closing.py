@@ -1,6 +1,6 @@
 """Closing a month: its figures are written into the journal and stay what they were (domain page)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -67,6 +67,13 @@ class Closings:
         """The closing that is the month, or None while it is open."""
         with self.place.store.read() as work:
             return _of_month(work, period.name)
+
+    def all(self) -> dict[str, ClosedMonth]:
+        """The closed months by their names."""
+        with self.place.store.read() as work:
+            found = closings(work.journal.of_center((CenterKind.MONTH_CLOSED,)))
+        months = sorted({each.month for each in found})
+        return {month: _closed([each for each in found if each.month == month]) for month in months}
 
     def by_hash(self, period: Period, hash: str) -> Closing:
         """One of the closings of a month. Raises BadInput if there is none of this hash."""
@@ -145,4 +152,8 @@ class Closings:
 
 def _of_month(work: Transaction, month: str) -> ClosedMonth | None:
     known = closings(work.journal.of_center((CenterKind.MONTH_CLOSED,)), month)
-    return ClosedMonth(known[0], tuple(known[1:])) if known else None
+    return _closed(known) if known else None
+
+
+def _closed(found: Sequence[Closing]) -> ClosedMonth:
+    return ClosedMonth(found[0], tuple(found[1:]))

@@ -149,6 +149,16 @@ def test_where_the_sums_do_not_say_what_a_count_says_nothing_is_closed(
         close(office)
 
 
+def test_the_overdue_of_a_closed_month_are_those_that_were_frozen(office: Office, month: list[str]) -> None:
+    close(office)
+    at = datetime(2026, 12, 8, 10, 0, tzinfo=TZ)
+    office.service.act(month[1], "completed", {}, actor="team:x", at=at)
+    frozen = office.closings.all()["2026-12"].closing
+    late = [each.code for each in office.register.overdue(DECEMBER, frozen.lines())]
+    assert late == sorted(month[1:])
+    assert [each.code for each in office.register.overdue(DECEMBER)] == month[2:]
+
+
 def test_closing_again_changes_nothing_and_gives_the_hash(office: Office, month: list[str]) -> None:
     first = close(office)
     acts(office, month[1], ("stopped", {"reason": "x"}))
