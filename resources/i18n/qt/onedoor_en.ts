@@ -111,8 +111,8 @@
         </translation>
     </message>
     <message>
-        <source>later at the counter</source>
-        <translation>later at the counter</translation>
+        <source>Later at the counter</source>
+        <translation>Later at the counter</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -503,8 +503,8 @@
         </translation>
     </message>
     <message>
-        <source>It takes about %1 minutes here. You see the result at once.</source>
-        <translation>It takes about %1 minutes here. You see the result at once.</translation>
+        <source>It takes about %1 minutes here, and you get a slip at once.</source>
+        <translation>It takes about %1 minutes here, and you get a slip at once.</translation>
     </message>
     <message>
         <source>What you need</source>

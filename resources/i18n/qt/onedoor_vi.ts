@@ -110,8 +110,8 @@
         </translation>
     </message>
     <message>
-        <source>later at the counter</source>
-        <translation>bổ sung sau tại quầy</translation>
+        <source>Later at the counter</source>
+        <translation>Bổ sung sau tại quầy</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -498,7 +498,7 @@
         </translation>
     </message>
     <message>
-        <source>It takes about %1 minutes here. You see the result at once.</source>
+        <source>It takes about %1 minutes here, and you get a slip at once.</source>
         <translation>Nộp tại đây khoảng %1 phút, có giấy hẹn ngay.</translation>
     </message>
     <message>

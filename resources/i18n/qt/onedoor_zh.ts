@@ -110,7 +110,7 @@
         </translation>
     </message>
     <message>
-        <source>later at the counter</source>
+        <source>Later at the counter</source>
         <translation>稍后到柜台补交</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The printer has just run out of paper</source>
-        <translation>打印机刚好缺纸</translation>
+        <translation>打印机刚刚缺纸</translation>
     </message>
     <message>
         <source>The paper is stuck in the printer</source>
@@ -498,7 +498,7 @@
         </translation>
     </message>
     <message>
-        <source>It takes about %1 minutes here. You see the result at once.</source>
+        <source>It takes about %1 minutes here, and you get a slip at once.</source>
         <translation>在此办理约 %1 分钟，当场取得回执。</translation>
     </message>
     <message>
