@@ -23,6 +23,7 @@ from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
 from kiosk.paper import PrintRoom
 from kiosk.theme import Theme, load_theme, register_fonts
+from kiosk.widgets.wording import Person
 
 if TYPE_CHECKING:
     from kiosk.counter.window import CounterWindow
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 EXCHANGE_EVERY_MS: Final = 5_000
 LOOK_EVERY_MS: Final = 1_000
 _KEPT: Final[list[QApplication]] = []
+WhoSits = Callable[[Office, str], Person]
 
 
 def qt_application() -> QApplication:
@@ -108,7 +110,7 @@ class Program(QObject):
 
         desk = CounterDesk(self.office, self.room, self.exchange, clerk(self.office, self.lang))
         window = CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
-        window.language_chosen.connect(lambda lang: self._speak_in(window, lang))
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, clerk))
         return window
 
     def manager(self) -> "ManagerWindow":
@@ -119,7 +121,7 @@ class Program(QObject):
 
         desk = ManagerDesk(self.office, self.room, self.exchange, manager(self.office, self.lang))
         window = ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
-        window.language_chosen.connect(lambda lang: self._speak_in(window, lang))
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, manager))
         return window
 
     def speak(self, lang: str) -> None:
@@ -127,8 +129,9 @@ class Program(QObject):
         self.lang = lang
         self.screens.switch(lang)
 
-    def _speak_in(self, window: "CounterWindow | ManagerWindow", lang: str) -> None:
+    def _speak_in(self, window: "CounterWindow | ManagerWindow", lang: str, who: WhoSits) -> None:
         self.speak(lang)
+        window.greet(who(self.office, lang))
         window.speak(lang)
 
     def end(self) -> None:
