@@ -1,5 +1,6 @@
 """Composition root: from a folder and settings to a station that works."""
 
+import errno
 import os
 import secrets
 import stat
@@ -220,7 +221,7 @@ def make_folder(data: Path) -> None:
     except OSError as error:
         raise _folder_fault(error, data) from error
     if not os.access(data, os.W_OK | os.X_OK):
-        raise DatabaseUnusable("The folder {data} cannot be written; check its rights.", data=data.name)
+        raise _unwritable(data)
 
 
 def raw_key(data: Path) -> bytes:
@@ -303,8 +304,17 @@ def _note_center(data: Path, code: str) -> None:
 
 
 def _folder_fault(error: OSError, data: Path) -> DatabaseUnusable:
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _unwritable(data)
     return DatabaseUnusable(
         "The folder {data} cannot be used: {why}.", data=data.name, why=error.strerror or error
+    )
+
+
+def _unwritable(data: Path) -> DatabaseUnusable:
+    return DatabaseUnusable(
+        "The folder {data} cannot be written; check its rights, or name another one with --data.",
+        data=data.name,
     )
