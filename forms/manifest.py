@@ -65,6 +65,14 @@ class StatutorySet(_Data):
         return next((form.name for kind, form in self.forms.items() if kind == slip), None)
 
 
+class OfficialRegister(_Data):
+    """What a center counts besides its dossiers: a number a day by its clerks, or the dossiers that were completed."""
+
+    id: str = Setting(pattern=r"^[a-z][a-z0-9-]{1,39}$")
+    name: Text
+    procedures: tuple[str, ...] = ()
+
+
 class ListShape(_Data):
     """How a list of another's making names things: the keys of code, name, kind and of the level below.
 
@@ -149,6 +157,7 @@ class Manifest(_Data):
     tax_code: CodeRule
     divisions: DivisionsRule = DivisionsRule()
     statutory_sets: tuple[StatutorySet, ...] = Setting(min_length=1)
+    registers: tuple[OfficialRegister, ...] = ()
     duplicates_within_days: int = Setting(ge=0, le=3650)
     retention_years: int = Setting(ge=1, le=100)
 

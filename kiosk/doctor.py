@@ -42,9 +42,10 @@ def examine(said: Said) -> list[Finding]:
 def _of_office(office: Office, lang: str) -> Iterator[Finding]:
     place = office.place
     yield Finding("database", True, f"{place.center.code}, {place.station.number:02d}, SQLCipher, WAL, FULL")
-    yield _clock(office)
+    hub = _hub(office, lang)
+    yield _clock(office, lang)
     yield calendar_finding(office)
-    yield _hub(office, lang)
+    yield hub
     yield _printer(office, lang)
 
 
@@ -83,7 +84,14 @@ def _display() -> Finding:
     )
 
 
-def _clock(office: Office) -> Finding:
+def _clock(office: Office, lang: str) -> Finding:
+    """The clock, by the calendar and by the hub as it was asked last."""
+    from kiosk.desks.clocks import clock_sentence
+    from sync.client import Client
+
+    off = Client(office.exchange).clock_off
+    if off:
+        return Finding("clock", False, clock_sentence(off, lang))
     now = office.place.local(office.place.now())
     return Finding("clock", True, f"{now:%Y-%m-%d %H:%M} {office.place.center.time_zone}")
 

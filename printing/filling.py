@@ -1,7 +1,7 @@
 """Fills a slip: what the dossier, its center and its procedure say, turned into the words that are printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from printing import wording
@@ -62,7 +62,7 @@ def slip_of(
         version=issued.version,
         lang=lang,
         letterhead=head,
-        form=_form(pack, kind, view.row.submitted_at.astimezone(head.tz), head.statutory_lang),
+        form=statutory_form(pack, kind.value, view.row.submitted_at.astimezone(head.tz).date()),
         code=issued.code,
         qr_text=issued.qr_text,
         token=issued.token,
@@ -108,12 +108,13 @@ def address_of(answers: Mapping[str, Any], procedure: "Procedure") -> str:
     return ""
 
 
-def _form(pack: "Pack", kind: SlipKind, on: datetime, lang: str) -> StatutoryForm | None:
-    statutory = pack.statutory_set(on.date())
-    form = next((form for slip, form in statutory.forms.items() if slip == kind.value), None)
+def statutory_form(pack: "Pack", kind: str, on: date) -> StatutoryForm | None:
+    """The form that the law has for a paper on a day: its title in the statutory language, its number and ground."""
+    lang, statutory = pack.manifest.statutory_lang, pack.statutory_set(on)
+    form = next((form for slip, form in statutory.forms.items() if slip == kind), None)
     if form is None:
         return None
-    symbol = wording.say(lang)("REC") if kind is SlipKind.RECEIPT else ""
+    symbol = wording.say(lang)("REC") if kind == SlipKind.RECEIPT.value else ""
     return StatutoryForm(form.name.to(lang), form.number, symbol, statutory.law)
 
 

@@ -53,7 +53,7 @@ class Question:
         """Which letters become capitals as they are typed."""
         if self.field.keyboard in ("email", "code"):
             return "none"
-        return "words" if self.field.type == "name" else "first"
+        return "words" if self.field.type in ("name", "address") else "first"
 
     @property
     def digit_row(self) -> bool:

@@ -30,9 +30,12 @@ class Deeds:
         self._busy = False
 
     def press_primary(self) -> None:
-        """F5: what the large button says."""
+        """F5: what the large button says; where the dossier is not on the screen yet, it is opened first."""
         button = self._window.panel.primary
-        if self._window.panel.isVisible() and button.isVisible() and button.isEnabled():
+        if not self._window.panel.isVisible() and self._window.desk_page.isVisible():
+            if self._window.viewing.seen is not None:
+                self._window.open_dossier()
+        elif self._window.panel.isVisible() and button.isVisible() and button.isEnabled():
             button.click()
 
     def ask(self, kind: str) -> None:

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pypdfium2
+
 from printing.report import Report
 from printing.slips import Letterhead, PaperLine, Slip, SlipKind, StatutoryForm
 
@@ -154,3 +156,12 @@ def a_report(
         a_table(units, procedures, **changes), replace(HEAD, demo=demo), lang, "Đoàn Thị Mai", names, heads,
         "Lương Gia Huy",
     )  # fmt: skip
+
+
+def pdf_text(pdf: bytes) -> str:
+    """All words of a PDF, without the breaks of its lines."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    finally:
+        document.close()
