@@ -65,6 +65,10 @@ class Projections:
             for row in rows.get(name, ()):
                 self._batch.add(statement, {"center": self._center, **row})
 
+    def add_sums(self, shares: Shares) -> None:
+        """Notes what the months gain by dossiers whose rows were written otherwise."""
+        added(self._sums, shares)
+
     def send_sums(self) -> None:
         """Sends what the months gain; before a commit."""
         statement = summing(self._batch.dialect, SUMS)

@@ -1,28 +1,44 @@
 """The exchange beside the screens: when it last worked, and what to say of it."""
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dossiers.errors import OperationalError
 from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.desks.clocks import clock_sentence
-from kiosk.own_hub import OwnHub
 from kiosk.widgets.wording import StatusLine
-from sync.client import Client
 from sync.errors import ExchangeError
-from sync.talk import Synced
+
+if TYPE_CHECKING:
+    from kiosk.own_hub import OwnHub
+    from sync.client import Client
+    from sync.talk import Synced
 
 
 class ExchangeState:
     """This station's exchange: with its hub, with the embedded one, or with none; work goes on without."""
 
-    def __init__(self, office: Office, own: OwnHub | None = None) -> None:
+    def __init__(self, office: Office, own: "OwnHub | None" = None) -> None:
         self._office, self._own = office, own
-        self._client = Client(office.exchange, attempts=1)
+        self._joined: bool | None = None
         self._last: datetime | None = None
         self._fault: OperationalError | None = None
         self._clock_off = 0
-        self._is_joined = self._client.hub is not None
+
+    @cached_property
+    def _client(self) -> "Client":
+        """Loaded by the first exchange, beside the screen, not before its first page."""
+        from sync.client import Client
+
+        return Client(self._office.exchange, attempts=1)
+
+    @property
+    def _is_joined(self) -> bool:
+        if self._joined is None:
+            self._joined = self._client.hub is not None
+        return self._joined
 
     @property
     def fault(self) -> OperationalError | None:
@@ -35,11 +51,11 @@ class ExchangeState:
             return
         try:
             self._client = self._own.start()
-            self._is_joined = True
+            self._joined = True
         except ExchangeError as error:
             self._fault = error
 
-    def exchange(self) -> Synced | None:
+    def exchange(self) -> "Synced | None":
         """One exchange; a fault is kept for the status line, and None is given."""
         if not self._is_joined:
             return None

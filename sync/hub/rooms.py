@@ -100,7 +100,7 @@ class Hub:
         if settings.pack not in self._packs:
             self._packs[settings.pack] = load_pack(PACKS / settings.pack)
         pack = self._packs[settings.pack]
-        store = Store(self.database, center, self.master.wrapping_of(f"{center}-dossiers"))
+        store = Store(self.database, center, wrapping=self.master.wrapping_of(f"{center}-dossiers"))
         _wrap_keys(store)
         place = Workplace(
             station=station,
