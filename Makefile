@@ -5,7 +5,7 @@ DEMO := onedoor-demo
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help python setup run demo pictures test check translations lock
+.PHONY: help python setup run demo pictures test check campaign translations lock
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -34,6 +34,9 @@ test: python ## every check and every test
 
 check: setup ## format, lint, types, layers, QML, translations
 	@$(VENV_PYTHON) -m tools.check
+
+campaign: setup ## hard faults for hours: kills, power cuts, full disks … (goes on where it was cut)
+	@nice -n 10 $(VENV_PYTHON) -m tests.faults.campaign $(NAMES)
 
 translations: setup ## take new sentences into the catalogues of the screens
 	@$(VENV_PYTHON) -m tools.check_translations --update

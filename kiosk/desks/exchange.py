@@ -43,7 +43,7 @@ class ExchangeState:
             return None
         try:
             done = self._client.sync_once()
-        except ExchangeError as error:
+        except OperationalError as error:
             self._fault = error
             return None
         self._last, self._fault = self._office.place.now(), None

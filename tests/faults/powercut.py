@@ -46,14 +46,11 @@ def run(name: str, folder: Path) -> Block:
     """One station's work under a thousand cuts."""
     chance, steps = Random(f"power {name}"), folder / "steps"
     apart(lambda: record(folder / "station", steps, chance))
-    done = apart(lambda: _cut_often(folder, read(steps), chance))
-    return Block(done["tried"], *(type(made)(done[key]) for key, made in _EMPTY.items()))
+    return Block.of(apart(lambda: cut_often(folder, read(steps), chance).told()))
 
 
-_EMPTY: Final = {"seen": Block().seen, "found": Block().found}
-
-
-def _cut_often(folder: Path, steps: list[Step], chance: Random) -> dict[str, Any]:
+def cut_often(folder: Path, steps: list[Step], chance: Random) -> Block:
+    """Does the work again, and judges the disks that cuts of power leave of it."""
     checkpoint_at = chance.choice((1000, 1000, 20, 60))
     played = played_again(folder / "played.db", steps, checkpoint_at)
     block = Block()
@@ -73,7 +70,7 @@ def _cut_often(folder: Path, steps: list[Step], chance: Random) -> dict[str, Any
                 _lay_out(files, folder / f"image-{number}")
             block.tried += 1
             shutil.rmtree(place)
-    return {"tried": block.tried, "seen": block.seen, "found": block.found}
+    return block
 
 
 def played_again(file: Path, steps: list[Step], checkpoint_at: int) -> Played:
