@@ -35,7 +35,8 @@ test: python ## every check and every test
 check: setup ## format, lint, types, layers, QML, translations
 	@$(VENV_PYTHON) -m tools.check
 
-campaign: setup ## hard faults for hours: kills, power cuts, full disks … (goes on where it was cut)
+campaign: python ## hard faults for hours: kills, power cuts, full disks … (goes on where it was cut)
+	@$(PYTHON) -m tools.setup --tests
 	@nice -n 10 $(VENV_PYTHON) -m tests.faults.campaign $(NAMES)
 
 translations: setup ## take new sentences into the catalogues of the screens

@@ -24,7 +24,11 @@ DISK_KB: Final = 16_384
 MOST_KB: Final = 1_200
 """With so much left every one of these commands must succeed."""
 
-STEP_KB: Final = {True: 140, False: 4}
+SHORT_STEP_KB: Final = 140
+STEP_KB: Final = 4
+PARTS: Final = 4
+"""A long sweep is cut into so many blocks, each of which takes every fourth step."""
+
 DEEDS: Final = ("first", "submit", "act", "import", "backup")
 IMPORTED: Final = 60
 """Dossiers of the history: all of them are taken, or none."""
@@ -36,16 +40,21 @@ _LIBC: Final = ctypes.CDLL(None, use_errno=True)
 
 def blocks(is_short: bool) -> Sequence[str]:
     """Each deed, swept over all amounts of room; the short form takes large steps."""
-    return [f"{deed}/short" for deed in DEEDS] if is_short else DEEDS
+    parts = ["short"] if is_short else [str(part) for part in range(PARTS)]
+    return [f"{deed}/{part}" for deed in DEEDS for part in parts]
 
 
 def run(name: str, folder: Path) -> Block:
     """One deed on disks with ever more room."""
-    deed, *short = name.split("/")
-    return Block.of(apart(lambda: _swept(deed, STEP_KB[bool(short)], folder).told()))
+    deed, part = name.split("/")
+    if part == "short":
+        rooms = range(0, MOST_KB, SHORT_STEP_KB)
+    else:
+        rooms = range(int(part) * STEP_KB, MOST_KB, PARTS * STEP_KB)
+    return Block.of(apart(lambda: _swept(deed, rooms, folder).told()))
 
 
-def _swept(deed: str, step_kb: int, folder: Path) -> Block:
+def _swept(deed: str, rooms: range, folder: Path) -> Block:
     template, disk = folder / "template", folder / "disk"
     told = apart(lambda: _made(template)) if deed != "first" else {}
     _history(folder / "history.jsonl")
@@ -53,7 +62,7 @@ def _swept(deed: str, step_kb: int, folder: Path) -> Block:
     is_mounted = _mounted(disk)
     block = Block()
     succeeded = 0
-    for room_kb in range(0, MOST_KB, step_kb):
+    for room_kb in rooms:
         _emptied(disk)
         if template.exists():
             shutil.copytree(template, disk / "station")

@@ -23,7 +23,7 @@ from tests.faults.apart import apart
 from tests.faults.blocks import Block, Campaign, numbered
 from tests.faults.oracle import faults_in
 from tests.faults.recording import PRAGMAS, Step, read, record
-from tests.faults.unsynced import Cut, Deed, Disk
+from tests.faults.unsynced import VFS, Cut, Deed, Disk
 
 IMAGES: Final = 1000
 """Images of one block: one station's work, cut again and again."""
@@ -76,8 +76,8 @@ def cut_often(folder: Path, steps: list[Step], chance: Random) -> Block:
 def played_again(file: Path, steps: list[Step], checkpoint_at: int) -> Played:
     """Sends the steps to SQLite through the logging VFS."""
     played = Played()
-    vfs = Cut(played.log)
-    connection = _connected(file, vfs, checkpoint_at)
+    kept = Cut(played.log)
+    connection = _connected(file, checkpoint_at)
     played.digests.append(digest(connection))
     played.told.append({})
     for step in steps:
@@ -85,12 +85,13 @@ def played_again(file: Path, steps: list[Step], checkpoint_at: int) -> Played:
             played.told[-1] = {**played.told[-1], step.told[0]: step.told[1]}
         elif step.reopened:
             connection.close()
-            connection = _connected(file, vfs, checkpoint_at)
+            connection = _connected(file, checkpoint_at)
         elif step.sql == "COMMIT":
             _commit(connection, played)
         elif step.sql != "ROLLBACK" or connection.in_transaction:
             _send(connection, step)
     connection.close()
+    kept.unregister()
     return played
 
 
@@ -106,8 +107,8 @@ def digest(connection: Any) -> str:
     return whole.hexdigest()
 
 
-def _connected(file: Path, vfs: Cut, checkpoint_at: int) -> apsw.Connection:
-    connection = apsw.Connection(str(file), vfs=vfs.name if hasattr(vfs, "name") else "onedoor-cut")
+def _connected(file: Path, checkpoint_at: int) -> apsw.Connection:
+    connection = apsw.Connection(str(file), vfs=VFS)
     for pragma in PRAGMAS:
         list(connection.execute(f"PRAGMA {pragma}"))
     list(connection.execute(f"PRAGMA wal_autocheckpoint = {checkpoint_at}"))
