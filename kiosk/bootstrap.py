@@ -1,5 +1,6 @@
 """Composition root: from a folder and settings to a station that works."""
 
+import errno
 import os
 import secrets
 import stat
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
 from dossiers.center_bodies import FIXED, GOVERNED, differing
+from dossiers.erasing import sweep
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull, IntegrityProblem
 from dossiers.first_settings import keep_settings, refuse_another_center, settings_of
 from dossiers.founding import found
@@ -21,6 +23,7 @@ from dossiers.storage import Database, Store, Witness, center_in, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
 from kiosk.files import sync_folder, write_whole
+from kiosk.leftovers import remover
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
 if TYPE_CHECKING:
@@ -156,6 +159,8 @@ def _work_in(
     if given is not None and kept is not None:
         _refuse_another_state(place, given)
     bring_up(place)
+    place.leftovers.append(remover(data))
+    sweep(place)
     return place
 
 
@@ -218,7 +223,7 @@ def make_folder(data: Path) -> None:
     except OSError as error:
         raise _folder_fault(error, data) from error
     if not os.access(data, os.W_OK | os.X_OK):
-        raise DatabaseUnusable("The folder {data} cannot be written; check its rights.", data=data.name)
+        raise _unwritable(data)
 
 
 def raw_key(data: Path) -> bytes:
@@ -302,8 +307,17 @@ def _note_center(data: Path, code: str) -> None:
 
 
 def _folder_fault(error: OSError, data: Path) -> DatabaseUnusable:
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _unwritable(data)
     return DatabaseUnusable(
         "The folder {data} cannot be used: {why}.", data=data.name, why=error.strerror or error
+    )
+
+
+def _unwritable(data: Path) -> DatabaseUnusable:
+    return DatabaseUnusable(
+        "The folder {data} cannot be written; check its rights, or name another one with --data.",
+        data=data.name,
     )

@@ -18,10 +18,10 @@ from dossiers.storage.witness import Witness
 class Transaction:
     """All that can be read and written of one center, together or not at all."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
+    def __init__(self, connection: Connection, center: str, wrapping: bytes | None = None) -> None:
         self._batch = batch = Batch(connection)
         self.journal = Journal(batch, center)
-        self.keys = Keys(batch, center)
+        self.keys = Keys(batch, center, wrapping)
         self.local = Local(batch, center)
         self.rows = Projections(batch, center)
         self.lists = Lists(batch, center)
@@ -37,12 +37,19 @@ Watcher = Callable[[Transaction], AbstractContextManager[None]]
 
 
 class Store:
-    """Where one center's dossiers are kept."""
+    """Where one center's dossiers are kept; their keys under a `wrapping` key where others keep the database's files."""
 
-    def __init__(self, database: Database, center: str, witness: Witness | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        center: str,
+        witness: Witness | None = None,
+        wrapping: bytes | None = None,
+    ) -> None:
         self.database = database
         self.center = center
         self._witness = witness
+        self._wrapping = wrapping
         self._watchers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> None:
@@ -75,7 +82,7 @@ class Store:
             yield self._begun(connection, watching)
 
     def _begun(self, connection: Connection, watching: ExitStack) -> Transaction:
-        work = Transaction(connection, self.center)
+        work = Transaction(connection, self.center, self._wrapping)
         for watcher in self._watchers:
             watching.enter_context(watcher(work))
         return work
