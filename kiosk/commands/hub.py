@@ -3,7 +3,7 @@
 import getpass
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from kiosk.bootstrap import Office, system_now
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Said, fail
 from kiosk.settings import DEMO_CENTER, load_center
+
+if TYPE_CHECKING:
+    from sync.talk import Synced
 
 Database = Annotated[
     str | None, typer.Option(help="postgresql+psycopg://…; default: a database in the data folder.")
@@ -190,6 +193,7 @@ def sync(
         client = Client(office.exchange)
         while True:
             done = client.sync_once(wait_s=0 if once else 25)
+            _say_what_came_back(said, done)
             document = {"pushed": done.pushed, "pulled": done.pulled, "waiting": done.waiting}
             if done.clock_off:
                 said.note(clock_sentence(done.clock_off, said.lang))
@@ -199,6 +203,24 @@ def sync(
                 return
 
     in_office(said, work)
+
+
+def _say_what_came_back(said: Said, done: "Synced") -> None:
+    """What a person must know of an exchange beside its numbers."""
+    say = translator("cli", said.lang)
+    if done.came_back:
+        said.note(
+            say(
+                "{number} events of this station were missing here and came back from the hub: the disk lost them, or "
+                "somebody cut the journal."
+            ).format(number=done.came_back)
+        )
+    if done.continued is not None:
+        said.note(
+            say("This station goes on as {station} under a new chain.").format(
+                station=f"{done.continued:02d}"
+            )
+        )
 
 
 def read_password() -> str:
