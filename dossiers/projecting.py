@@ -84,7 +84,7 @@ def _row(place: Workplace, dossier: Dossier, events: Sequence[Event]) -> Row:
         "appointment": _seconds(dossier.appointment),
         "stopped_at": _seconds(_stopped_at(dossier)),
         "counted": orjson.dumps(counted.to_json(), option=orjson.OPT_SORT_KEYS).decode(),
-        "lost": len(dossier.lost),
+        "lost": len(dossier.lost) + dossier.is_reopened_after_erasure,
         **reckoned(place, counted, facts, dossier.appointment),
     }
 

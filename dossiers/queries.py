@@ -40,6 +40,9 @@ LISTS: Final[Mapping[str, tuple[Status, ...]]] = {
 
 BY_CLOCK: Final = ("due-soon", "overdue")
 
+CONTRADICTED: Final = "contradicted"
+"""What stations that were apart did against each other, and what was opened again after its person was erased."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -130,6 +133,8 @@ class Queries:
         with self.place.store.read() as work:
             if name in BY_CLOCK:
                 rows = work.lists.due_before(now, internal=name == "due-soon", limit=limit)
+            elif name == CONTRADICTED:
+                rows = work.lists.contradicted(limit)
             else:
                 statuses = tuple(map(str, LISTS[name]))
                 rows = work.lists.by_status(statuses, oldest_due_first=name == "in-field", limit=limit)

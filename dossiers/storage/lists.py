@@ -38,6 +38,10 @@ class Lists:
         )
         return self._all(self._joined().where(condition).order_by(measure).limit(limit))
 
+    def contradicted(self, limit: int) -> list[Row]:
+        """Dossiers that a clerk must look at, since stations were apart, newest first."""
+        return self._newest(DOSSIERS.c.lost > 0, limit)
+
     def counts(self, now: int) -> dict[str, int]:
         """How many dossiers stand in each state, and how many are overdue or near their due."""
         query = (

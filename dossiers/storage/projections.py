@@ -40,8 +40,8 @@ _PUT_CLOCK: Final = (
     .values({name: bindparam(name) for name in _DECIDED})
 )
 _UNSEARCHABLE: Final = text(
-    "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT rowid FROM search))"
-    " + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT row FROM people))"
+    "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT id FROM search_docsize))"
+    " + (SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT row FROM people))"
 )
 
 

@@ -21,6 +21,8 @@ HEAD = Letterhead(
     hotline="1900 6769",
     locality="Hạ Long",
     tz=TZ,
+    statutory_lang="vi",
+    motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
 )
 FORM = StatutoryForm("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "01", "TNHS", "Thông tư 03/2025/TT-VPCP")
 NAMES = {
