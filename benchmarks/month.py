@@ -106,7 +106,6 @@ def grow(folder: Path, factor: int) -> None:
     sums = ", ".join(f"{name} = {name} * ?" for name in COLUMNS)
     database.execute(f"UPDATE monthly_sums SET {sums}", [factor] * len(COLUMNS))
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.execute("ANALYZE")
     database.close()
 
 
