@@ -962,6 +962,10 @@
         <translation>{n} answers are not right yet.</translation>
     </message>
     <message>
+        <source>What was typed is not filed yet. To throw it away, leave once more.</source>
+        <translation>What was typed is not filed yet. To throw it away, leave once more.</translation>
+    </message>
+    <message>
         <source>Cancel (Esc)</source>
         <translation>Cancel (Esc)</translation>
     </message>

@@ -957,6 +957,10 @@
         <translation>Còn {n} thông tin chưa đúng.</translation>
     </message>
     <message>
+        <source>What was typed is not filed yet. To throw it away, leave once more.</source>
+        <translation>Nội dung đã nhập chưa được nộp. Muốn bỏ đi, hãy thoát lần nữa.</translation>
+    </message>
+    <message>
         <source>Cancel (Esc)</source>
         <translation>Hủy (Esc)</translation>
     </message>

@@ -957,6 +957,10 @@
         <translation>还有 {n} 项填写不正确。</translation>
     </message>
     <message>
+        <source>What was typed is not filed yet. To throw it away, leave once more.</source>
+        <translation>已输入的内容尚未提交。如要放弃，请再次退出。</translation>
+    </message>
+    <message>
         <source>Cancel (Esc)</source>
         <translation>取消 (Esc)</translation>
     </message>
