@@ -5,8 +5,8 @@ from typing import Final
 from alembic import op
 from sqlalchemy import BigInteger, Column
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 COLUMNS: Final = (
     "applicant", "agency", "nobody", "completed", "transferred", "transferring", "taken", "taking", "arrived",
