@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 
 from dossiers.chains import MOST_BRANCHES, Chains, ends_of
 from dossiers.continuing import continuation_of, go_on_in
-from dossiers.erasing import erase, is_erased, sweep
+from dossiers.erasing import erase, is_erased, sweep, unswept
 from dossiers.errors import IntegrityProblem
 from dossiers.events import CenterKind, Kind
 from dossiers.identity import former_stations, own_station
@@ -145,6 +145,7 @@ class Exchange:
             erased = [dossier for dossier in touched if is_erased(work, dossier)]
             for dossier in touched:
                 (erase if dossier in erased else _reproject)(self.place, work, dossier)
+            has_traces = bool(unswept(work))
             durable = {record.station: _durable(work, record.station) for record in records}
             new = self._goes_on(work, taken) if not own else None
             received = Received(
@@ -158,7 +159,7 @@ class Exchange:
             )
         if new is not None:
             self.place.station = new
-        if erased:
+        if has_traces:
             sweep(self.place)
         return received
 

@@ -159,14 +159,12 @@ def enroll(
     code: Annotated[str, typer.Option(help="The one-time code from `hub invite`.")],
 ) -> None:
     """Joins this station to a hub."""
-    from dossiers.founding import join
-    from sync.client import Client
+    from kiosk.founding import join_hub
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        enrolled = Client(office.exchange, hub).enroll(code)
-        others = join(office.place, enrolled.number, enrolled.settings)
+        number, others = join_hub(office, hub, code)
         if others:
             say = translator("cli", said.lang)
             said.note(
@@ -175,8 +173,8 @@ def enroll(
                 ).format(parts=", ".join(others))
             )
         station = office.place.station.id
-        done = {"station": station, "number": enrolled.number, "settings_taken": list(others)}
-        said.result(done, f"{station} · {enrolled.number:02d}")
+        done = {"station": station, "number": number, "settings_taken": list(others)}
+        said.result(done, f"{station} · {number:02d}")
 
     in_office(said, work)
 
