@@ -78,7 +78,7 @@ def rewritten(desk: Desk, actor: str) -> None:
 
 def forget_what_was_sent(desk: Desk) -> None:
     stranger = as_a_thief(desk)
-    stranger.execute("UPDATE local SET value = CAST('0' AS BLOB) WHERE name LIKE 'cursor/events:%'")
+    stranger.execute("UPDATE local_values SET value = CAST('0' AS BLOB) WHERE name LIKE 'cursor/events:%'")
     stranger.close()
 
 
