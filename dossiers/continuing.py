@@ -67,18 +67,24 @@ def go_on(place: Workplace, *, jumps: bool = False) -> Station:
 def go_on_in(place: Workplace, work: Transaction) -> Station:
     """The same inside a transaction; the caller makes the new station the workplace's once it is committed."""
     old = place.station
+    new = Station.new(old.center, old.number, old.role)
+    begin_chain(place, work, new)
+    succeed(work, old, new)
+    return new
+
+
+def begin_chain(place: Workplace, work: Transaction, new: Station) -> None:
+    """Writes the first event of a new chain, which goes on from the workplace's. Raises DatabaseUnusable if that is none."""
+    old = place.station
     head = work.journal.head(old.id)
     if head is None:
         raise DatabaseUnusable("This station has no chain to go on from; set it up anew.")
-    new = Station.new(old.center, old.number, old.role)
     body = _body(old, head, new)
     append_center_event(
         work, new, CenterKind.STATION_CONTINUED, body, actor="system", at=place.local(place.now())
     )
     work.journal.sign_head(new)
     work.rows.put_station(new.keys.fields())
-    succeed(work, old, new)
-    return new
 
 
 def _body(old: Station, head: Head, new: Station) -> dict[str, Any]:

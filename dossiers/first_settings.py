@@ -30,10 +30,12 @@ def keep_settings_in(work: Transaction, center: Center) -> None:
 
 
 def keep_settings(store: Store, center: Center) -> None:
-    """Keeps the center's settings. Raises BadInput for those of another center."""
-    if center.code != store.center:
-        raise BadInput(
-            "This folder belongs to center {own}, not to {other}.", own=store.center, other=center.code
-        )
+    """Keeps the center's settings."""
     with store.write() as work:
         keep_settings_in(work, center)
+
+
+def refuse_another_center(own: str, center: Center) -> None:
+    """Raises BadInput for the settings of another center than the folder's own."""
+    if center.code != own:
+        raise BadInput("This folder belongs to center {own}, not to {other}.", own=own, other=center.code)

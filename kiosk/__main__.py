@@ -11,6 +11,9 @@ def run() -> None:
     gc.disable()  # loading makes no garbage, and looking for it takes a tenth of every start
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they would be sought everywhere
     from kiosk.command_line import main
+    from kiosk.frozen import give_environment_back
+
+    give_environment_back()
 
     gc.enable()
     for stream in (sys.stdout, sys.stderr):

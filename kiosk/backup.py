@@ -25,6 +25,8 @@ from dossiers.recovery import KEY_BYTES, Wrapped
 from dossiers.storage import Store, open_database
 from kiosk.bootstrap import DATABASE, Office
 from kiosk.files import writing_whole
+from kiosk.own_hub import FOLDER as HUB
+from sync.hub.putting_back import copy_hub, has_hub
 
 MANIFEST: Final = "manifest.json"
 ATTACHMENTS: Final = "attachments"
@@ -61,6 +63,10 @@ def back_up(
             key = secrets.token_bytes(KEY_BYTES)
             office.database.copy_to(work / DATABASE, key)
             copied = _look_into(office, work / DATABASE, key)
+            if has_hub(office.place.folder / HUB):
+                # After the station: the hub's copy has all that the station's copy has of it.
+                (work / HUB).mkdir()
+                copy_hub(office.place.folder / HUB, work / HUB)
             with writing_whole(file) as stream:
                 _write(office, work / DATABASE, key, copied, wrap, stream, progress)
             return copied
@@ -93,6 +99,8 @@ def _write(
             entry = tarfile.TarInfo(DATABASE)
             entry.size = database.stat().st_size
             archive.addfile(entry, opened)
+        for file in sorted((database.parent / HUB).glob("*")):
+            archive.add(file, f"{HUB}/{file.name}", filter=_nameless)
         for count, sha256 in enumerate(copied.attachments, start=1):
             sealed = place.attachments.get(sha256)
             if sealed is None:
@@ -121,6 +129,13 @@ def _add(archive: tarfile.TarFile, name: str, data: bytes) -> None:
     entry = tarfile.TarInfo(name)
     entry.size = len(data)
     archive.addfile(entry, io.BytesIO(data))
+
+
+def _nameless(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """A file without its owner."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    return entry
 
 
 @contextmanager

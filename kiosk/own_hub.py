@@ -9,9 +9,9 @@ from sync import hub
 from sync.client import Client
 from sync.errors import HubNotStarted
 from sync.hub.embedded import EmbeddedHub
+from sync.hub.putting_back import PORT_FILE
 
 FOLDER: Final = "hub"
-PORT_FILE: Final = "port"
 DEMO_PASSWORD: Final = "onedoor-demo"
 """Of the demo center's made-up team accounts; a real center's are made by `hub user add`."""
 

@@ -4,6 +4,7 @@ It goes on under a new chain, since the machine that was lost may have written m
 hub what it had written; where no hub answers, it leaves out numbers, so that no code is given out twice.
 """
 
+import os
 import shutil
 import tarfile
 import tempfile
@@ -11,20 +12,21 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import orjson
 
 from dossiers.archive import PieceReader, damaged, read_head
 from dossiers.attachments import AttachmentFolder
 from dossiers.continuing import go_on
-from dossiers.errors import BadInput, OperationalError
+from dossiers.errors import BadInput, IntegrityProblem, OperationalError
 from dossiers.numbering import JUMP
 from dossiers.storage import open_database
 from kiosk.backup import ATTACHMENTS, MANIFEST, Progress
 from kiosk.bootstrap import (
     CENTER_FILE,
     DATABASE,
+    WITNESS,
     Now,
     Office,
     make_folder,
@@ -34,10 +36,14 @@ from kiosk.bootstrap import (
     system_now,
 )
 from kiosk.files import sync_folder
+from kiosk.own_hub import FOLDER as HUB
+from sync import hub
 from sync.client import Client
+from sync.hub.putting_back import FILES, has_hub
 
 WORK_PREFIX: Final = ".restore-"
 _COPY: Final = "copied.db"
+_HUB_FILES: Final = tuple(f"{HUB}/{name}" for name in FILES)
 Unwrap = Callable[[Mapping[str, Any]], bytes]
 
 
@@ -82,16 +88,40 @@ def restore(data: Path, file: Path, unwrap: Unwrap, *, progress: Progress, now: 
         (work / CENTER_FILE).write_text(manifest["center"] + "\n", encoding="utf-8")
         office = open_copy(open_database(work / DATABASE, key), work, now)
         try:
-            restored = _gone_on(office, int(manifest["events"]))
+            restored = _gone_on(office, int(manifest["events"]), has_hub(work / HUB))
         finally:
             office.close()
+        if has_hub(work / HUB):
+            hub.put_back(None, work / HUB, now=now)
         _put_in_place(work, data)
     return _told(data, restored, now)
 
 
-def _gone_on(office: Office, events: int) -> Restored:
+def recover(data: Path, *, now: Now = system_now) -> Restored:
+    """Has a station go on with what its damaged database still holds, as one that was put back from a backup.
+
+    Raises BadInput where nothing is missing, and as `open_office`.
+    """
+    try:
+        open_office(data, now=now).close()
+    except IntegrityProblem:
+        office = open_office(data, now=now, with_what_is_left=True)
+    else:
+        raise BadInput(
+            "Nothing is missing in the folder {data}; there is nothing to recover.", data=data.name
+        )
+    try:
+        with office.place.store.read() as work:
+            events = work.journal.count()
+        restored = _gone_on(office, events, has_own_hub=False)
+    finally:
+        office.close()
+    return _told(data, restored, now)
+
+
+def _gone_on(office: Office, events: int, has_own_hub: bool) -> Restored:
     place = office.place
-    fetched, why = _fetched(office)
+    fetched, why = (None, None) if has_own_hub else _fetched(office)
     station = go_on(place, jumps=fetched is None)
     return Restored(events, place.center.code, station.number, station.id, fetched, why)
 
@@ -137,6 +167,8 @@ def _unpack(file: Path, unwrap: Unwrap, work: Path, progress: Progress) -> dict[
                             shutil.copyfileobj(data, copy)
                     elif entry.name == MANIFEST:
                         manifest = orjson.loads(data.read())
+                    elif entry.name in _HUB_FILES:
+                        _put_file(work / entry.name, data)
                     elif entry.name.startswith(f"{ATTACHMENTS}/"):
                         papers.put(data.read())
                     progress(count)
@@ -154,13 +186,23 @@ def _unpack(file: Path, unwrap: Unwrap, work: Path, progress: Progress) -> dict[
     return manifest
 
 
+def _put_file(file: Path, data: IO[bytes]) -> None:
+    file.parent.mkdir(mode=0o700, exist_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as copy:
+        shutil.copyfileobj(data, copy)
+
+
 def _put_in_place(work: Path, data: Path) -> None:
-    """The attachments, then the center's name, last the database: with it the folder is a station."""
+    """The attachments and the hub, then the center's name, last the database: with it the folder is a station."""
     for paper in sorted((work / ATTACHMENTS).glob("*/*")):
         to = data / ATTACHMENTS / paper.parent.name / paper.name
         to.parent.mkdir(parents=True, exist_ok=True)
         paper.replace(to)
+    if has_hub(work / HUB):
+        shutil.rmtree(data / HUB, ignore_errors=True)
+        (work / HUB).replace(data / HUB)
     (work / CENTER_FILE).replace(data / CENTER_FILE)
+    (data / WITNESS).unlink(missing_ok=True)
     sync_folder(data)
     (work / DATABASE).replace(data / DATABASE)
     sync_folder(data)

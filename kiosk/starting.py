@@ -14,9 +14,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kiosk.application import Program, qt_application
-from kiosk.bootstrap import open_office
-from kiosk.launcher.window import Launcher
-from kiosk.own_hub import DEMO_PASSWORD, OwnHub
+from kiosk.bootstrap import Office, open_office
 
 translate = QCoreApplication.translate
 LAUNCHED: Final = "ONEDOOR_LAUNCHED"
@@ -30,7 +28,7 @@ def start(data: Path, center: Path | None, lang: str, role: str | None, *, windo
     """
     app = qt_application()
     office = open_office(data, center_file=center, role=role or "counter")
-    own_hub = LAUNCHED not in os.environ and role in (None, "counter") and OwnHub.may_serve(office)
+    own_hub = LAUNCHED not in os.environ and role in (None, "counter") and _may_serve(office)
     program = Program(office, lang, own_hub=own_hub)
     window = _Launched(program, data, center) if role is None else program.window(role, windowed=windowed)
     try:
@@ -42,10 +40,18 @@ def start(data: Path, center: Path | None, lang: str, role: str | None, *, windo
         program.end()
 
 
+def _may_serve(office: Office) -> bool:
+    from kiosk.own_hub import OwnHub
+
+    return OwnHub.may_serve(office)
+
+
 class _Launched:
     """The launcher and the programs that it opened; they end with it."""
 
     def __init__(self, program: Program, data: Path, center: Path | None) -> None:
+        from kiosk.launcher.window import Launcher
+
         self._program, self._data, self._center = program, data, center
         self._opened: dict[str, subprocess.Popen[bytes]] = {}
         actions = {
@@ -101,6 +107,8 @@ class _Launched:
             self._window.say(self._log_in())
 
     def _log_in(self) -> str:
+        from kiosk.own_hub import DEMO_PASSWORD
+
         center = self._program.office.place.center
         if not center.demo or not center.teams:
             return ""

@@ -1,4 +1,4 @@
-"""Every test, in programs of their own: touchscreen, desktop windows, and all that needs no screen.
+"""Every test, in programs of their own: touchscreen, desktop windows, services, and all that needs neither.
 
 Qt keeps one application object for the life of a process; a process that showed the touchscreen is not one in which
 the desktop's windows start in real life, so they are not tested in one either.
@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SCREENS: Final = {"touchscreen": ["tests/qml", "tests/unit/kiosk/citizen"], "windows": ["tests/unit/kiosk"]}
+SERVICES: Final = ["tests/contract", "tests/integration"]
 _COUNTED: Final = re.compile(r"(\d+) (passed|failed|error|errors|skipped)\b")
 
 
@@ -33,9 +34,11 @@ class Outcome(NamedTuple):
 def groups(options: list[str]) -> dict[str, list[str]]:
     """The programs to run, the longest first."""
     windows = ["--ignore=tests/unit/kiosk/citizen", *SCREENS["windows"]]
-    rest = ["--ignore=tests/qml", "--ignore=tests/unit/kiosk", "tests"]
+    elsewhere = ["tests/qml", "tests/unit/kiosk", *SERVICES]
+    rest = [*(f"--ignore={folder}" for folder in elsewhere), "tests"]
     return {
-        "no screen": [*options, *rest],
+        "rules and programs": [*options, *rest],
+        "services": [*options, *SERVICES],
         "windows": [*options, *windows],
         "touchscreen": [*options, *SCREENS["touchscreen"]],
     }

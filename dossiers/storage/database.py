@@ -18,6 +18,7 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
 
 BUSY_SECONDS: Final = 30
+SCRUB_SECONDS: Final = 3
 _LOG = logging.getLogger(__name__)
 
 
@@ -81,6 +82,24 @@ class Database:
             finally:
                 connection.rollback()
                 connection.exec_driver_sql("DETACH DATABASE copied")
+
+    def scrub(self) -> bool:
+        """Has the log of the embedded database written home and cut off, so that nothing old stands in it.
+
+        False while somebody reads it. A server writes over its old rows and its log by itself (docs/security.md).
+        Raises DatabaseUnusable or DiskFull.
+        """
+        if not self.is_sqlite:
+            return True
+        with self._guarded(), self.engine.connect() as connection:
+            raw = connection.connection.cursor()
+            try:
+                raw.execute(f"PRAGMA busy_timeout = {SCRUB_SECONDS * 1000}")
+                is_busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                raw.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+                raw.close()
+        return not is_busy
 
     def close(self) -> None:
         """Gives back every connection."""

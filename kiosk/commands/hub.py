@@ -28,6 +28,7 @@ def add_to(app: typer.Typer) -> typer.Typer:
     group.command()(migrate)
     group.command()(invite)
     group.command()(revoke)
+    group.command()(restored)
     users = typer.Typer(help="Accounts at the hub.", no_args_is_help=True)
     users.callback()(_users)
     users.command("add")(user_add)
@@ -114,6 +115,18 @@ def revoke(
     said.result({"station": station}, station)
 
 
+def restored(context: typer.Context, database: Database = None) -> None:
+    """Once after the hub's database was put back from a backup: its stations offer everything again."""
+    from sync import hub
+
+    said: Said = context.obj
+    try:
+        epoch = hub.put_back(database, said.data, now=system_now)
+    except OperationalError as error:
+        fail(said, error)
+    said.result({"epoch": epoch}, str(epoch))
+
+
 def user_add(
     context: typer.Context,
     login: str,
@@ -170,6 +183,7 @@ def sync(
     once: Annotated[bool, typer.Option("--once", help="One exchange, then end.")] = False,
 ) -> None:
     """Exchanges with the hub; without --once it goes on until it is stopped."""
+    from kiosk.desks.clocks import clock_sentence
     from sync.client import Client
 
     said: Said = context.obj
@@ -179,6 +193,9 @@ def sync(
         while True:
             done = client.sync_once(wait_s=0 if once else 25)
             document = {"pushed": done.pushed, "pulled": done.pulled, "waiting": done.waiting}
+            if done.clock_off:
+                said.note(clock_sentence(done.clock_off, said.lang))
+                document["clock_off"] = done.clock_off
             said.result(document, f"↑ {done.pushed}  ↓ {done.pulled}  … {done.waiting}")
             if once:
                 return

@@ -71,12 +71,14 @@ class Deeds:
         if seen is None:
             return
         papers: tuple[Choice, ...] = ()
+        currency = ""
         if window.viewing.procedure is not None:
+            currency = window.viewing.procedure.rules.currency
             papers = tuple(
                 Choice(paper.kind, paper.name.to(window.lang))
                 for paper in window.viewing.procedure.papers_for(seen.answers)
             )
-        asked = sheet_for(kind, seen.row.name, papers, teams, translate)
+        asked = sheet_for(kind, seen.row.name, papers, teams, translate, currency)
         sheet = ActionSheet(window.theme, window, asked, window.now)
         sheet.confirmed.connect(lambda kind, body, files: self.do(Kind(kind), body, files))
         sheet.ask()

@@ -73,6 +73,21 @@ def invite(
         hub.database.close()
 
 
+def put_back(database_url: str | None, data_dir: Path, *, now: Now) -> int:
+    """To be called once when a hub's database was put back from a backup; gives the new epoch.
+
+    Raises DatabaseUnusable, DatabaseNewer, DiskFull or HubUnusable.
+    """
+    from sync.hub.putting_back import begin_again
+    from sync.hub.rooms import open_hub
+
+    hub = open_hub(database_url, data_dir, now)
+    try:
+        return begin_again(hub)
+    finally:
+        hub.database.close()
+
+
 def revoke(database_url: str | None, data_dir: Path, center: str, station: str, *, now: Now) -> None:
     """Takes a station out: nothing that it signs is taken from now on."""
     from sync.hub.enrolment import Enrolments

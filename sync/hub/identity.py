@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from dossiers.ids import new_id
 from dossiers.station import HUB_NUMBER, Station
@@ -169,12 +169,19 @@ def _station(connection: Connection, master: MasterKey, center: str) -> Station 
 
 def _new_station(connection: Connection, master: MasterKey, center: str) -> Station:
     station = Station.new(center, HUB_NUMBER, "hub")
-    connection.execute(
-        CENTERS.insert().values(
-            center=center,
-            station=station.id,
-            sign_key=master.wrap(station.sign_key.private_bytes_raw(), f"{center}-sign"),
-            box_key=master.wrap(station.box_key.private_bytes_raw(), f"{center}-box"),
-        )
-    )
+    connection.execute(CENTERS.insert().values(center=center, **_wrapped(master, station)))
     return station
+
+
+def keep_station(connection: Connection, master: MasterKey, station: Station) -> None:
+    """Makes the hub another station in a center that it serves."""
+    mine = CENTERS.c.center == station.center
+    connection.execute(update(CENTERS).where(mine).values(**_wrapped(master, station)))
+
+
+def _wrapped(master: MasterKey, station: Station) -> dict[str, str | bytes]:
+    return {
+        "station": station.id,
+        "sign_key": master.wrap(station.sign_key.private_bytes_raw(), f"{station.center}-sign"),
+        "box_key": master.wrap(station.box_key.private_bytes_raw(), f"{station.center}-box"),
+    }

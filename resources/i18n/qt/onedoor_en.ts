@@ -1394,8 +1394,8 @@
         <translation>The clock pauses until the payment comes.</translation>
     </message>
     <message>
-        <source>Amount (VND)</source>
-        <translation>Amount (VND)</translation>
+        <source>Amount</source>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Write an amount in figures.</source>

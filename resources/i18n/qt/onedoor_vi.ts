@@ -1389,8 +1389,8 @@
         <translation>Đồng hồ tạm dừng cho đến khi nộp phí.</translation>
     </message>
     <message>
-        <source>Amount (VND)</source>
-        <translation>Số tiền (đồng)</translation>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
     </message>
     <message>
         <source>Write an amount in figures.</source>

@@ -1389,8 +1389,8 @@
         <translation>在缴费前暂停计时。</translation>
     </message>
     <message>
-        <source>Amount (VND)</source>
-        <translation>金额（越南盾）</translation>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Write an amount in figures.</source>

@@ -12,7 +12,8 @@ from dossiers.recovery import unwrap_by_passphrase, wrap_for_passphrase
 from dossiers.station import Station
 from dossiers.verifying import verify
 from kiosk.backup import back_up
-from kiosk.bootstrap import open_office
+from kiosk.bootstrap import Now, open_office, system_now
+from kiosk.own_hub import OwnHub
 from kiosk.restoring import Restored, restore
 from kiosk.settings import DEMO_CENTER
 from sync.connection import HubConnection
@@ -230,7 +231,7 @@ def saved(desk: Desk, file: Path) -> int:
     return copied.events
 
 
-def put_back(folder: Path, clock: Clock) -> Restored:
+def put_back(folder: Path, clock: Now) -> Restored:
     """The backup `copy` of a folder, put back into `back` beside it."""
     return restore(
         folder / "back",
@@ -251,3 +252,29 @@ def _push(desk: Desk, station: Station) -> None:
     )
     with HubConnection(known.url, station, desk.office.place.now, known, 1) as connection:
         connection.ask("POST", "/v1/events", batch.to_bytes())
+
+
+def test_a_machine_with_a_hub_of_its_own_is_put_back_with_it(tmp_path: Path) -> None:
+    desk = Desk(open_office(tmp_path / "alone", center_file=DEMO_CENTER))
+    own = OwnHub(desk.office)
+    own.start()
+    filed = desk.submits()
+    exchanged(desk)
+    saved(desk, tmp_path / "copy")
+    desk.office.place.store.database.close()
+    own.stop()
+    put_back(tmp_path, system_now)
+    back = Desk(open_office(tmp_path / "back"))
+    again = OwnHub(back.office)
+    try:
+        client = again.start()
+        later = back.submits()
+        client.sync_once()
+        client.sync_once()
+        assert {filed.dossier, later.dossier} <= ids_at(back)
+        assert verify(back.office.place).faults == ()
+        known = [station for station in back.office.exchange.stations() if station.role == "hub"]
+        assert len({station.station for station in known}) == 2
+    finally:
+        again.stop()
+        back.office.close()
