@@ -107,6 +107,8 @@ class _Launched:
             self._window.say(self._log_in())
 
     def _log_in(self) -> str:
+        from kiosk.own_hub import DEMO_PASSWORD
+
         center = self._program.office.place.center
         if not center.demo or not center.teams:
             return ""
