@@ -5,7 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
+"""Chinese is written without spaces: each of its signs is a word."""
+
+END = "_"
+"""Begins the backwards spelling of a number: that its end is found too. No word has it."""
 
 
 @lru_cache(maxsize=4096)
@@ -18,3 +22,8 @@ def folded(text: str) -> str:
 def words_of(texts: Iterable[str]) -> list[str]:
     """The folded words of some texts, each once, in their order."""
     return list(dict.fromkeys(word for text in texts for word in _WORD.findall(folded(text))))
+
+
+def end_of(number: str) -> str:
+    """The word by which a number is found from its end."""
+    return END + number[::-1]

@@ -2,13 +2,25 @@
 
 from pathlib import Path
 
+from dossiers.center_writing import NewAccount, change_accounts
 from dossiers.errors import BadInput
+from dossiers.passwords import hash_of
+from dossiers.workplace import Workplace
 from kiosk.bootstrap import open_office
 from kiosk.settings import DEMO_CENTER, load_center
 
 
-def set_up(data: Path, file: Path | None, code: str | None, number: int | None, role: str) -> tuple[str, int]:
+def set_up(
+    data: Path,
+    file: Path | None,
+    code: str | None,
+    number: int | None,
+    role: str,
+    admin: tuple[str, str] | None = None,
+) -> tuple[str, int]:
     """Makes the station, or confirms the one that is there; gives the center's code and the station's number.
+
+    `admin` are login and password of the first administrator, of a center that has no account yet.
 
     Raises BadInput if the folder is another station, or no settings are known for the code.
     """
@@ -19,11 +31,24 @@ def set_up(data: Path, file: Path | None, code: str | None, number: int | None, 
             "fill them in, and name the file with --center.",
             code=code,
         )
+    hashed = hash_of(admin[1]) if admin else None
     office = open_office(data, center_file=file, number=number, role=role)
     try:
+        if admin:
+            _make_first(office.place, NewAccount(admin[0], "admin", hashed=hashed))
         return office.place.center.code, office.place.station.number
     finally:
         office.close()
+
+
+def _make_first(place: Workplace, account: NewAccount) -> None:
+    with place.store.read():
+        known = place.accounts
+    if known:
+        raise BadInput(
+            "The center has accounts already; an administrator adds others with `onedoor user add`."
+        )
+    change_accounts(place, put=[account], actor="system")
 
 
 def write_settings(name: str, code: str | None) -> Path:

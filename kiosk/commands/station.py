@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dossiers.errors import BadInput, OperationalError
+from kiosk.commands.hub import read_password
 from kiosk.commands.output import Failed, Said, fail
 
 
@@ -19,6 +20,9 @@ def init(
     center: Annotated[str | None, typer.Option(help="Code of the center.")] = None,
     number: Annotated[int | None, typer.Option("--station", help="Number of this station, 1 to 99.")] = None,
     role: Annotated[str, typer.Option(help="citizen, counter or manager.")] = "counter",
+    admin: Annotated[
+        str | None, typer.Option(help="Login of the first administrator; the password is asked for.")
+    ] = None,
     settings: Annotated[str | None, typer.Option(help="Writes a center settings file here and ends.")] = None,
 ) -> None:
     """Sets this station up: its center, its number, its role."""
@@ -34,7 +38,8 @@ def init(
             raise BadInput("A station's number is 1 to 99, not {number}.", number=number)
         if role not in ("citizen", "counter", "manager"):
             raise BadInput("A station is citizen, counter or manager, not “{role}”.", role=role)
-        code, given = set_up(said.data, said.center, center, number, role)
+        first = (admin, read_password()) if admin else None
+        code, given = set_up(said.data, said.center, center, number, role, first)
         said.result({"center": code, "station": given}, f"{code} · {given:02d}")
     except OperationalError as error:
         fail(said, error)
