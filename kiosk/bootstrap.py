@@ -20,6 +20,7 @@ from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
+from kiosk.files import write_whole
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
 if TYPE_CHECKING:
@@ -277,9 +278,8 @@ def _center_code(data: Path) -> str | None:
 
 
 def _note_center(data: Path, code: str) -> None:
-    file = data / CENTER_FILE
-    if not file.exists():
-        file.write_text(code + "\n", encoding="utf-8")
+    if _center_code(data) is None:
+        write_whole(data / CENTER_FILE, f"{code}\n".encode())
 
 
 def _folder_fault(error: OSError, data: Path) -> DatabaseUnusable:

@@ -34,6 +34,8 @@ def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.
     said: Said = context.obj
 
     def work(office: Office) -> None:
+        if key is not None and not key.strip():
+            raise BadInput("--key is empty: an application filed without a key can be filed twice.")
         application = read_application(file)
         actor = "citizen" if application.channel in ("kiosk", "online") else "clerk:cli"
         filed = office.service.submit(application, actor=actor, key=key, lang=said.lang)
@@ -72,7 +74,7 @@ def act(
         when = instant(office, at, "--at") if at else None
         fields = json_object(body, "--body")
         papers = read_attachments(Path(), fields.pop("attachments", []))
-        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers)
+        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
         if isinstance(acted, Refused):
             fail(said, acted)
         due_text = _instant(office, acted.due)
