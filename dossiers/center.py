@@ -15,6 +15,9 @@ from dossiers.wrong_fields import Misfit, checked_budget
 from forms.texts import Text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+CODE: Final = r"^[A-Z0-9][A-Z0-9.]{0,11}$"
+"""How a center's code is written: it begins every dossier's code and stands in the alphanumeric set of a QR."""
+
 LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
 
 
@@ -104,7 +107,7 @@ class ExtraDay(_Settings):
 class Center(_Settings):
     """The settings of a center: its first state, and the words on its screens and paper."""
 
-    code: str = Field(pattern=r"^[A-Z0-9][A-Z0-9.]{0,11}$")
+    code: str = Field(pattern=CODE)
     name: Text
     agency: Text
     governing_agency: Text
@@ -122,7 +125,9 @@ class Center(_Settings):
     pack_calendar: str | None = None
     units: tuple[Unit, ...] = Field(min_length=1)
     teams: tuple[Team, ...] = ()
-    public_address: str | None = None
+    public_address: str | None = Field(
+        default=None, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?$", max_length=50
+    )
     confirm_transfer: bool = False
     hidden_procedures: frozenset[str] = frozenset()
     budgets: Mapping[str, str] = Field(default_factory=dict)

@@ -70,8 +70,8 @@ def act(
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        who = actor_of(actor) if actor else default_actor(kind)
-        when = instant(office, at, "--at") if at else None
+        who = default_actor(kind) if actor is None else actor_of(actor)
+        when = None if at is None else instant(office, at, "--at")
         fields = json_object(body, "--body")
         papers = read_attachments(Path(), fields.pop("attachments", []))
         acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
@@ -162,7 +162,7 @@ def due(
             budget=budget,
             answers=json_object(answers, "--answers"),
             pauses=[_pause(office, each) for each in pause or ()],
-            stopped_at=instant(office, stop, "--stop") if stop else None,
+            stopped_at=None if stop is None else instant(office, stop, "--stop"),
         )
         said.result(document, "\n".join(lines if explain else lines[:1]))
 
@@ -172,10 +172,11 @@ def due(
 def _kept_slip(office: Office, slip: "IssuedSlip", said: Said) -> str | None:
     """The slip's file; None, and a word to people, where it cannot be written: the dossier is filed all the same."""
     from kiosk.paper import keep_receipt
+    from printing.errors import PrintingError
 
     try:
         return str(keep_receipt(office, slip, said.lang))
-    except OperationalError as error:
+    except (OperationalError, PrintingError) as error:
         why = error.sentence(said.lang)
         say = "{code} is filed, but its slip is not: {why} Then write it with `onedoor receipt`."
         said.note(OperationalError(say, code=slip.code, why=why).sentence(said.lang))

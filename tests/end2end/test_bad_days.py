@@ -1,5 +1,6 @@
 """Bad days of the command line: streams that are closed or full, empty options, a writer that takes long."""
 
+import json
 import os
 import subprocess
 import sys
@@ -114,6 +115,49 @@ def test_a_report_needs_a_folder(tmp_path: Path) -> None:
     file.write_text("mine")
     assert "name a folder" in refused(tmp_path / "s", 2, "report", "--month", "2026-10", "--out", str(file))
     assert file.read_text() == "mine"
+
+
+def test_a_dossier_is_filed_though_a_font_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiosk.command_line import main
+    from printing import fonts
+
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path / "nowhere")
+    fonts.widths.cache_clear()
+    fonts._known.cache_clear()
+    data = ["--data", str(tmp_path / "s"), "--lang", "en"]
+    try:
+        assert main([*data, "--json", "submit", str(SAMPLE)]) == 0
+        filed = capsys.readouterr()
+        assert main([*data, "receipt", json.loads(filed.out)["code"], "--out", str(tmp_path / "r.pdf")]) == 3
+        said = capsys.readouterr().err
+    finally:
+        fonts.widths.cache_clear()
+        fonts._known.cache_clear()
+    assert json.loads(filed.out)["receipt"] is None
+    assert "A font of the program is missing" in filed.err
+    assert said == "A font of the program is missing or damaged: install the program again.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("act", "H49.22-261126-01001", "noted", "--at", ""),
+        ("act", "H49.22-261126-01001", "noted", "--actor", ""),
+    ],
+)
+def test_an_empty_instant_is_not_now_and_an_empty_actor_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    from kiosk.command_line import main
+
+    assert main(["--data", str(tmp_path / "s"), "--lang", "en", *words]) == 2
+    assert "“” is no" in capsys.readouterr().err
+
+
+def test_a_hub_invites_to_centers_only(tmp_path: Path) -> None:
+    assert "write it like H49.22" in refused(tmp_path / "s", 2, "hub", "invite", "--center", "nowhere")
 
 
 @pytest.mark.parametrize("address", ["nonsense", "mysql://x/y"])
