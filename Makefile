@@ -5,7 +5,7 @@ DEMO := onedoor-demo
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help python setup run demo pictures test check translations lock
+.PHONY: help python setup run demo pictures test check bench build translations lock
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -34,6 +34,14 @@ test: python ## every check and every test
 
 check: setup ## format, lint, types, layers, QML, translations
 	@$(VENV_PYTHON) -m tools.check
+
+bench: python ## measure speed beside peers; FAST="receipts commands" names some
+	@$(PYTHON) -m tools.setup --tests
+	@$(VENV_PYTHON) -m tools.bench $(FAST)
+
+build: python ## make the program without Python (dist/onedoor), and try it
+	@$(PYTHON) -m tools.setup --build
+	@$(VENV_PYTHON) -m tools.build
 
 translations: setup ## take new sentences into the catalogues of the screens
 	@$(VENV_PYTHON) -m tools.check_translations --update

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 ROUNDS: Final = 5
@@ -82,6 +83,14 @@ def milliseconds(turns: Mapping[str, Callable[[], object]], rounds: int = ROUNDS
             turn()
             found[name].append((time.perf_counter() - started) * 1000)
     return {name: statistics.median(times) for name, times in found.items()}
+
+
+def peak_mb() -> float:
+    """The most memory that this process had so far; what `getrusage` tells would be its parent's if that had more."""
+    told = next(
+        line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")
+    )
+    return int(told.split()[1]) / 1024
 
 
 def report(*answers: Answer) -> None:

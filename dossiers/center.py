@@ -116,8 +116,8 @@ class Center(_Settings):
     province: str = ""
     locality: str = ""
     counter: str = "1"
-    pack: str = "vn"
-    time_zone: str = "Asia/Ho_Chi_Minh"
+    pack: str
+    time_zone: str
     hours: Hours = Hours()
     closures: tuple[Closure, ...] = ()
     extra_days: tuple[ExtraDay, ...] = ()

@@ -6,6 +6,7 @@ All rules are those of the domain page, "The clock". Exact to the second, in int
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from dossiers.calendar import WorkingCalendar
@@ -42,6 +43,15 @@ class Run(NamedTuple):
     due: int | None
     left: int
     paused_since: int | None
+
+
+class Spent(NamedTuple):
+    """Working seconds by whom they were spent: handling time, waits for the applicant and for agencies, force majeure."""
+
+    utility: int
+    applicant: int
+    agency: int
+    other: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +141,9 @@ def parties(cal: WorkingCalendar, facts: ClockFacts, at: datetime) -> Parties:
     """The clocks that run side by side, until the stop or else until an instant, in working time."""
     end = seconds_of(facts.stopped_at or at)
     start = start_second(cal, facts.budget, seconds_of(facts.accepted_at))
-    total = cal.working_seconds(start, end)
-    spent = {"agency": 0, "force_majeure": 0, "applicant": 0}
-    for pause, (since, until) in zip(
-        sorted(facts.pauses, key=lambda pause: pause.start),
-        _running_gaps(clipped(stretches(facts.pauses), end), start),
-        strict=False,
-    ):
-        party = pause.cause if pause.cause in spent else "applicant"
-        spent[party] += cal.working_seconds(since, until)
-    parts = {party: timedelta(seconds=seconds) for party, seconds in spent.items()}
-    utility = timedelta(seconds=total) - sum(parts.values(), timedelta())
-    return Parties(
-        utility, parts["applicant"], parts["agency"], parts["force_majeure"], timedelta(seconds=total)
-    )
+    ordered = sorted(facts.pauses, key=lambda pause: pause.start)
+    spent = spent_at(cal, start, stretches(ordered), [pause.cause for pause in ordered], end)
+    return Parties(*(timedelta(seconds=seconds) for seconds in (*spent, sum(spent))))
 
 
 def start_second(cal: WorkingCalendar, budget: Budget, accepted: int) -> int:
@@ -202,13 +201,32 @@ def outcome_at(
 
 
 def settled_at(
-    cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequence[Stretch], stop: int
-) -> tuple[Outcome, int]:
-    """The outcome of a clock that stops at a second, and its handling time in working seconds."""
-    pauses = clipped(pauses, stop)
-    ran = run(cal, budget, accepted, pauses)
-    outcome = _judged(cal, budget, accepted, pauses, stop, ran)
-    return outcome, handling_seconds(cal, ran.start, pauses, stop)
+    cal: WorkingCalendar,
+    budget: Budget,
+    accepted: int,
+    pauses: Sequence[Stretch],
+    causes: Sequence[str],
+    stop: int,
+) -> tuple[Outcome, Spent]:
+    """The outcome of a clock that stops at a second, and its working seconds; `causes` are those of the pauses."""
+    ended = clipped(pauses, stop)
+    ran = run(cal, budget, accepted, ended)
+    outcome = _judged(cal, budget, accepted, ended, stop, ran)
+    return outcome, spent_at(cal, ran.start, ended, causes, stop)
+
+
+def spent_at(
+    cal: WorkingCalendar, start: int, pauses: Sequence[Stretch], causes: Sequence[str], end: int
+) -> Spent:
+    """The working seconds between a clock's start and a second, by whom they were spent."""
+    total = cal.working_seconds(start, end)
+    if not pauses:
+        return Spent(total, 0, 0, 0)
+    waited = {"agency": 0, "force_majeure": 0, "applicant": 0}
+    gaps = _running_gaps(clipped(pauses, end), start)
+    for gap, cause in zip_longest(gaps, causes[: len(gaps)]):
+        waited[cause if cause in waited else "applicant"] += cal.working_seconds(*gap)
+    return Spent(total - sum(waited.values()), waited["applicant"], waited["agency"], waited["force_majeure"])
 
 
 def _judged(
@@ -235,10 +253,7 @@ def left_at(cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequenc
 
 def handling_seconds(cal: WorkingCalendar, start: int, pauses: Sequence[Stretch], stop: int) -> int:
     """Working time between start and stop, less the pauses, whatever unit the budget has."""
-    worked = cal.working_seconds(start, stop)
-    if not pauses:
-        return worked
-    return worked - sum(cal.working_seconds(*gap) for gap in _running_gaps(clipped(pauses, stop), start))
+    return spent_at(cal, start, pauses, (), stop).utility
 
 
 def stretches(pauses: Sequence[Pause]) -> list[Stretch]:

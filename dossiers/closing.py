@@ -1,22 +1,33 @@
 """Closing a month: its figures are written into the journal and stay what they were (domain page)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import orjson
+from typing import Any, Final
 
 from dossiers.center_writing import append_center_event
-from dossiers.closed import Closing, Line, body_of_closing, closings, content_of, errata, line_of
+from dossiers.closed import (
+    Closing,
+    Line,
+    body_of_closing,
+    carried_over,
+    closings,
+    content_of,
+    errata,
+    line_of,
+)
 from dossiers.continuing import continuation_of
-from dossiers.counted import Counted
+from dossiers.counting import counted_in
+from dossiers.day_counts import registers_of
 from dossiers.errors import BadInput, IntegrityProblem
 from dossiers.events import CenterKind
-from dossiers.figures import standings, tally
+from dossiers.figures import standings
 from dossiers.period import Period
 from dossiers.storage.store import Transaction
-from dossiers.table import GROUPINGS, Figures
+from dossiers.summing import summed
+from dossiers.table import GROUPINGS, Figures, Grouping
 from dossiers.workplace import Workplace
+
+DEFAULT: Final[tuple[Grouping, ...]] = ("unit", "procedure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,13 @@ class Closings:
         with self.place.store.read() as work:
             return _of_month(work, period.name)
 
+    def all(self) -> dict[str, ClosedMonth]:
+        """The closed months by their names."""
+        with self.place.store.read() as work:
+            found = closings(work.journal.of_center((CenterKind.MONTH_CLOSED,)))
+        months = sorted({each.month for each in found})
+        return {month: _closed([each for each in found if each.month == month]) for month in months}
+
     def by_hash(self, period: Period, hash: str) -> Closing:
         """One of the closings of a month. Raises BadInput if there is none of this hash."""
         month = self.of(period)
@@ -71,7 +89,22 @@ class Closings:
         with self.place.store.read() as work:
             month = _of_month(work, period.name)
             others = (month.closing, *month.others) if month else ()
-            return errata(closing, self._lines(work, period), others)
+            registers = registers_of(self.place, work, period)
+            return errata(closing, self._lines(work, period), others, registers)
+
+    def carried_over(self, period: Period, closing: Closing) -> dict[str, Any] | None:
+        """Why the next month, as it was closed or else as it is known now, carried over something else."""
+        following = period.following
+        with self.place.store.read() as work:
+            then = _of_month(work, following.name)
+            lines = then.closing.lines() if then else self._lines(work, following)
+            differs = carried_over(closing, lines)
+        return None if differs is None else {"month": following.name, **differs}
+
+    def lines(self, period: Period) -> Iterator[Line]:
+        """The dossiers behind the numbers of a month as they are known now."""
+        with self.place.store.read() as work:
+            yield from self._lines(work, period)
 
     def _check(self, work: Transaction, period: Period, reason: str | None) -> None:
         if self.place.now() < period.ends_at:
@@ -101,29 +134,26 @@ class Closings:
         return sorted(silent)
 
     def _content(self, work: Transaction, period: Period) -> bytes:
-        figures = self._figures(work, period)
-        if not figures.is_balanced:
+        lines, figures = [], Figures(period, DEFAULT)
+        for line in self._lines(work, period):
+            lines.append(line)
+            figures.count((line.unit, line.procedure), line.standing)
+        figures.in_order()
+        kept = summed(self.place, work, period, DEFAULT, None)
+        if not figures.is_balanced or (kept is not None and kept.to_json() != figures.to_json()):
             raise IntegrityProblem("The balance of the month does not hold; run `onedoor verify`.")
-        return content_of(period, figures, self._lines(work, period))
+        return content_of(period, figures, lines, registers_of(self.place, work, period))
 
-    def _figures(self, work: Transaction, period: Period) -> Figures:
-        return tally(counted_in(work, period), period, self.place.now(), self.place.calendar)
-
-    def _lines(self, work: Transaction, period: Period) -> list[Line]:
+    def _lines(self, work: Transaction, period: Period) -> Iterator[Line]:
         now, cal = self.place.now(), self.place.calendar
-        by: Sequence[str] = GROUPINGS
-        return [
-            line_of(counted, key, standing)
-            for counted, key, standing in standings(counted_in(work, period), period, now, cal, by)
-        ]
-
-
-def counted_in(work: Transaction, period: Period) -> list[Counted]:
-    """What counts of every dossier that the period can concern."""
-    start, end = period.seconds
-    return [Counted.from_json(orjson.loads(text)) for text in work.lists.counted(end, start)]
+        for counted, key, standing in standings(counted_in(work, period), period, now, cal, GROUPINGS):
+            yield line_of(counted, key, standing)
 
 
 def _of_month(work: Transaction, month: str) -> ClosedMonth | None:
-    known = closings(work.journal.of_center(), month)
-    return ClosedMonth(known[0], tuple(known[1:])) if known else None
+    known = closings(work.journal.of_center((CenterKind.MONTH_CLOSED,)), month)
+    return _closed(known) if known else None
+
+
+def _closed(found: Sequence[Closing]) -> ClosedMonth:
+    return ClosedMonth(found[0], tuple(found[1:]))

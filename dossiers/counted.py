@@ -20,7 +20,8 @@ class Counted:
     """The facts of one dossier that count, in seconds since 1970.
 
     Histories (`budgets`, `units`, `procedures`, `teams`) are pairs of instant and value in the order in which
-    the events apply; `causes` are those of `pauses`. `ended` is (`refused` or `withdrawn`, instant) of a dossier that was never accepted.
+    the events apply; `causes` are those of `pauses`. `transferred`, `taken` and `surveyed` are the first of their
+    kind, `completed` tells whether the work was done. `ended` is (`refused` or `withdrawn`, instant) of a dossier that was never accepted.
     """
 
     dossier: str
@@ -37,6 +38,10 @@ class Counted:
     units: tuple[tuple[int, str], ...] = ()
     teams: tuple[tuple[int, str | None], ...] = ()
     ratings: tuple[tuple[int, int], ...] = ()
+    completed: bool = False
+    transferred: int | None = None
+    taken: int | None = None
+    surveyed: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The same as JSON values."""
@@ -89,6 +94,10 @@ def counted_of(dossier: Dossier) -> Counted:
         units=_history(dossier.units),
         teams=_history(dossier.teams),
         ratings=tuple((seconds_of(rating.at), rating.score) for rating in dossier.ratings),
+        completed=dossier.is_completed,
+        transferred=_second(dossier.in_field.transferred),
+        taken=_second(dossier.in_field.taken),
+        surveyed=_second(dossier.in_field.surveyed),
     )
 
 

@@ -55,6 +55,15 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """When a field team first had the dossier, took it and was at the place; None where it did not come to that."""
+
+    transferred: datetime | None = None
+    taken: datetime | None = None
+    surveyed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Events of a dossier whose beginning is not here yet."""
 
@@ -102,6 +111,8 @@ class Dossier:
     procedures: tuple[tuple[datetime, str], ...]
     teams: tuple[tuple[datetime, str | None], ...]
     stopped_before_acceptance: tuple[Status, datetime] | None
+    is_completed: bool
+    in_field: Field
     effective: Mapping[str, datetime]
     counts: Mapping[str, bool]
     lost: Mapping[str, tuple[str, ...]]

@@ -47,6 +47,7 @@ class CenterKind(StrEnum):
     ACCOUNTS_CHANGED = "accounts_changed"
     CATALOGUE_CHANGED = "catalogue_changed"
     MONTH_CLOSED = "month_closed"
+    DAY_COUNTED = "day_counted"
 
 
 @dataclass(frozen=True, slots=True)

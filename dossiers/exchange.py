@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 
 from dossiers.chains import Chains, ends_of
 from dossiers.continuing import continuation_of, go_on_in
-from dossiers.erasing import erase
+from dossiers.erasing import erase, is_erased, sweep
 from dossiers.errors import IntegrityProblem
-from dossiers.events import CenterKind
+from dossiers.events import CenterKind, Kind
 from dossiers.identity import former_stations, own_station
 from dossiers.ids import is_id
 from dossiers.projecting import project
@@ -136,11 +136,9 @@ class Exchange:
                 moved = (record.at for record in taken if record.kind == CenterKind.CALENDAR_CHANGED)
                 reckon_again(self.place, work, min(moved))
             touched = sorted({record.dossier for record in taken if record.dossier})
-            papers: list[str] = []
+            erased = [dossier for dossier in touched if is_erased(work, dossier)]
             for dossier in touched:
-                self._reproject(work, dossier)
-                if _is_erased(work, dossier):
-                    papers += erase(self.place, work, dossier)
+                (erase if dossier in erased else _reproject)(self.place, work, dossier)
             durable = {record.station: _durable(work, record.station) for record in records}
             new = self._goes_on(work, taken) if not own else None
             received = Received(
@@ -154,7 +152,8 @@ class Exchange:
             )
         if new is not None:
             self.place.station = new
-        self.place.attachments.remove_all(papers)
+        if erased:
+            sweep(self.place)
         return received
 
     def keys_for(self, dossiers: Iterable[str], receiver: bytes) -> dict[str, list[SealedKey]]:
@@ -199,9 +198,11 @@ class Exchange:
             ]
 
     def attachments_missing(self) -> list[str]:
-        """Attachments that events name and that are not here."""
+        """Attachments that events name and that are not here; of erased dossiers none is missing."""
         with self.place.store.read() as work:
-            return [sha for sha, _ in work.rows.attachments() if not self.place.attachments.has(sha)]
+            lacking = [each for each in work.rows.attachments() if not self.place.attachments.has(each[0])]
+            gone = {dossier for dossier in {of for _, of in lacking} if is_erased(work, dossier)}
+        return [sha for sha, dossier in lacking if dossier not in gone]
 
     def attachments_of(self, dossiers: Iterable[str]) -> list[str]:
         """Attachments that events of these dossiers name."""
@@ -214,17 +215,26 @@ class Exchange:
         return self.place.attachments.get(sha256)
 
     def put_attachment(self, sha256: str, sealed: bytes) -> None:
-        """Keeps an attachment that came. Raises IntegrityProblem if it is another one."""
+        """Keeps an attachment that came, unless its dossier is erased. Raises IntegrityProblem if it is another one."""
         if self.place.attachments.put(sealed) != sha256:
             raise IntegrityProblem("An attachment that came is not the one that was named; send it again.")
+        # Asked afterwards: an erasure that was committed in between has swept already.
+        if self.is_erased(sha256):
+            self.place.attachments.remove_all([sha256])
 
     def wants_attachment(self, sha256: str) -> bool:
         """Whether an event names this attachment, it is not here, and its dossier was not erased."""
         with self.place.store.read() as work:
             dossier = work.rows.attachment_dossier(sha256)
-            if dossier is None or _is_erased(work, dossier):
+            if dossier is None or is_erased(work, dossier):
                 return False
         return not self.place.attachments.has(sha256)
+
+    def is_erased(self, sha256: str) -> bool:
+        """Whether the dossier of which an event names this attachment was erased."""
+        with self.place.store.read() as work:
+            dossier = work.rows.attachment_dossier(sha256)
+            return dossier is not None and is_erased(work, dossier)
 
     def attachment_named(self, sha256: str) -> bool:
         """Whether an event names this attachment."""
@@ -255,7 +265,7 @@ class Exchange:
     def _put_keys(
         self, work: Transaction, dossier: str, keys: Sequence[SealedKey], box_key: X25519PrivateKey
     ) -> int:
-        if not is_id(dossier) or _is_erased(work, dossier):
+        if not is_id(dossier) or is_erased(work, dossier):
             return 0
         known = work.keys.of(dossier)
         new = [key for key in keys if key.key_id not in known]
@@ -265,7 +275,7 @@ class Exchange:
                 raise IntegrityProblem("A key that came is another one than was said.")
             work.keys.add(came)
         if new:
-            self._reproject(work, dossier)
+            _reproject(self.place, work, dossier)
         return len(new)
 
     def _goes_on(self, work: Transaction, taken: Iterable[Record]) -> Station | None:
@@ -320,20 +330,19 @@ class Exchange:
                 raise IntegrityProblem("The end of a chain is not signed by its station; nothing was taken.")
             chains.sign(head)
 
-    def _reproject(self, work: Transaction, dossier: str) -> None:
-        keys = work.keys.of(dossier)
-        events = [opened(record, keys) for record in work.journal.of_dossier(dossier)]
-        if events:
-            project(self.place, work, dossier, events)
-
 
 def _durable(work: Transaction, station: str) -> int:
     return max((end.seq for end in ends_of(work, station)), default=0)
 
 
-def _missing_keys(records: Iterable[Record], keys: Mapping[str, DossierKey]) -> bool:
-    return any(record.sealed and record.sealed.key_id not in keys for record in records)
+def _missing_keys(records: Sequence[Record], keys: Mapping[str, DossierKey]) -> bool:
+    """Whether a key is to come: of an erased dossier none will."""
+    lacks = any(record.sealed and record.sealed.key_id not in keys for record in records)
+    return lacks and all(record.kind != Kind.ERASED for record in records)
 
 
-def _is_erased(work: Transaction, dossier: str) -> bool:
-    return any(record.kind == "erased" for record in work.journal.of_dossier(dossier))
+def _reproject(place: Workplace, work: Transaction, dossier: str) -> None:
+    keys = work.keys.of(dossier)
+    events = [opened(record, keys) for record in work.journal.of_dossier(dossier)]
+    if events:
+        project(place, work, dossier, events)

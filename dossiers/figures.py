@@ -11,7 +11,8 @@ from dossiers.instants import seconds_of
 from dossiers.percent import format_percent
 from dossiers.period import Period
 from dossiers.states import Outcome, Status
-from dossiers.table import GROUPINGS, Figures, Grouping, Key, Row, Standing
+from dossiers.table import GROUPINGS, Beside, Figures, Grouping, Key, Row, Standing, Urgent
+from forms.budgets import Budget
 
 __all__ = [
     "GROUPINGS",
@@ -25,6 +26,7 @@ __all__ = [
     "format_percent",
     "standings",
     "tally",
+    "urgent_of",
 ]
 
 
@@ -40,13 +42,8 @@ def tally(
     Raises ValueError for a grouping that is none of GROUPINGS.
     """
     figures = Figures(period, groupings(by))
-    frame = _Frame(period, now, cal)
-    for counted in dossiers:
-        _count_beside(figures, counted, frame)
-        standing = frame.standing(counted)
-        if standing is not None:
-            figures.rows.setdefault(frame.key(counted, figures.by), Row()).count(standing)
-            figures.total.count(standing)
+    for _, key, standing in standings(dossiers, period, now, cal, by):
+        figures.count(key, standing)
     figures.in_order()
     return figures
 
@@ -58,7 +55,7 @@ def standings(
     cal: WorkingCalendar,
     by: Sequence[str] = ("unit", "procedure"),
 ) -> Iterator[tuple[Counted, Key, Standing]]:
-    """The dossiers behind every number: each one that is counted, with its group and its columns."""
+    """The dossiers behind every number: each that is counted or stands beside, with its group and its columns."""
     groups, frame = groupings(by), _Frame(period, now, cal)
     for counted in dossiers:
         standing = frame.standing(counted)
@@ -89,13 +86,14 @@ class _Frame:
         return tuple([_VALUES[part](counted, self.end) for part in by])
 
     def standing(self, counted: Counted) -> Standing | None:
-        """Where the dossier stands; None if it is in no row."""
+        """Where the dossier stands; None if it is in no row and not beside the table."""
         accepted, stopped = counted.accepted, counted.stopped
         if accepted is None or accepted >= self.end:
-            return None
+            beside = self._beside(counted)
+            return Standing(beside=beside) if beside else None
         scores = tuple([score for at, score in counted.ratings if self.start <= at < self.end])
         if stopped is not None and stopped < self.start:
-            return Standing(None, None, None, 0, 1, scores) if scores else None
+            return Standing(scores=scores) if scores else None
         received: Literal["online", "in_person", "carried_over"] = (
             "carried_over"
             if accepted < self.start
@@ -103,13 +101,40 @@ class _Frame:
             if counted.channel == "online"
             else "in_person"
         )
-        if stopped is None or stopped >= self.end:
-            overdue = self._is_overdue(counted, accepted)
-            return Standing(received, None, "overdue" if overdue else "in_time", 0, 1, scores)
+        if stopped is not None and stopped < self.end:
+            return self._settled(counted, accepted, stopped, received, scores)
+        overdue = self._is_overdue(counted, accepted)
+        return Standing(received, pending="overdue" if overdue else "in_time", scores=scores)
+
+    def _settled(
+        self,
+        counted: Counted,
+        accepted: int,
+        stopped: int,
+        received: Literal["online", "in_person", "carried_over"],
+        scores: tuple[int, ...],
+    ) -> Standing:
         budget = counted.budget_before(self.end)
-        outcome, handling = settled_at(self.cal, budget, accepted, counted.pauses, stopped)
+        outcome, spent = settled_at(self.cal, budget, accepted, counted.pauses, counted.causes, stopped)
         standard = self.cal.hours_at_second(accepted).standard_day_seconds
-        return Standing(received, _SETTLED[outcome], None, handling, standard, scores)
+        return Standing(
+            received,
+            _SETTLED[outcome],
+            spent=spent,
+            standard=standard,
+            scores=scores,
+            completed=counted.completed,
+            urgent=urgent_of(counted, budget, accepted, stopped),
+        )
+
+    def _beside(self, counted: Counted) -> Beside | None:
+        """What a dossier is that was not accepted before the end."""
+        how, ended = counted.ended or (None, self.end)
+        if counted.submitted >= self.end or ended < self.start:
+            return None
+        if ended >= self.end:
+            return "awaiting_acceptance"
+        return "refused_before_acceptance" if how == Status.REFUSED else "withdrawn_before_acceptance"
 
     def _is_overdue(self, counted: Counted, accepted: int) -> bool:
         """Whether the due, as known at the end or now, had passed by then.
@@ -135,16 +160,10 @@ _SETTLED: Final[dict[Outcome, Literal["ahead", "on_time", "overdue"]]] = {
 }
 
 
-def _count_beside(figures: Figures, counted: Counted, frame: _Frame) -> None:
-    if counted.submitted >= frame.end:
-        return
-    accepted = counted.accepted is not None and counted.accepted < frame.end
-    how, ended_at = counted.ended or (None, frame.end)
-    if ended_at < frame.start or accepted:
-        return
-    if ended_at >= frame.end:
-        figures.awaiting_acceptance += 1
-    elif how == Status.REFUSED:
-        figures.refused_before_acceptance += 1
-    else:
-        figures.withdrawn_before_acceptance += 1
+def urgent_of(counted: Counted, budget: Budget, accepted: int, stopped: int) -> Urgent | None:
+    """How soon a team came to an outage: a dossier whose budget runs day and night, and whose work was done."""
+    if budget.unit != "hours" or not counted.completed:
+        return None
+    steps = (counted.transferred, counted.taken, counted.surveyed)
+    transferred, taken, arrived = (None if at is None else max(at - accepted, 0) for at in steps)
+    return Urgent(transferred, taken, arrived, stopped - accepted)

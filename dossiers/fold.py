@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final, cast
 
-from dossiers.dossier import Cause, ClockFacts, Dossier, Pause, Rating, SlipIssued, Waiting
+from dossiers.dossier import Cause, ClockFacts, Dossier, Field, Pause, Rating, SlipIssued, Waiting
 from dossiers.events import Event, Kind
 from dossiers.instants import instant_of
 from dossiers.line import Step, counting_line, is_budget, ready
@@ -130,6 +130,10 @@ class _Folding:
             return None
         return tip.status, self.stopped_at
 
+    def first(self, kind: str) -> datetime | None:
+        """When the first state event of a kind that counts took effect."""
+        return next((self.effective[step.event.id] for step in self.line if step.event.kind == kind), None)
+
     def heads(self) -> tuple[str, ...]:
         """The newest events: those that no other names in `after`."""
         named = {other for event in self.known for other in event.after}
@@ -195,6 +199,8 @@ class _Folding:
             procedures=procedures,
             teams=teams,
             stopped_before_acceptance=self.before_acceptance(),
+            is_completed=self.first(Kind.COMPLETED) is not None,
+            in_field=Field(self.first(Kind.TRANSFERRED), self.first(Kind.TAKEN), self.first(Kind.SURVEYED)),
             effective=self.effective,
             counts=self.counts(),
             lost=self.lost,

@@ -15,6 +15,7 @@ from dossiers.actors import actor_of, default_actor
 from dossiers.application import read_attachments
 from dossiers.bodies import WITH_PAPERS, body_of
 from dossiers.clock import due_of
+from dossiers.erasing import erase, sweep
 from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.events import Kind
 from dossiers.ids import new_token, token_digest, token_text
@@ -76,10 +77,12 @@ def import_history(
             for lines in _stretches(read_lines(file)):
                 taking.take_all(lines)
                 progress(lines[-1].number)
-            return taking.done()
+            imported = taking.done()
     except BaseException:
         place.attachments.remove_all(kept)
         raise
+    sweep(place)
+    return imported
 
 
 def read_lines(file: Path) -> Iterator[Line]:
@@ -244,6 +247,8 @@ class _Taking:
     def _project(self, ref: _Ref) -> None:
         if ref.is_touched and ref.writer is not None:
             ref.writer.project()
+            if any(record.kind == Kind.ERASED for record in ref.writer.records):
+                erase(self._place, self._work, ref.writer.id)
 
     def _body(self, writer: DossierWriter, line: Line) -> dict[str, Any]:
         given = {key: value for key, value in line.body.items() if key != "attachments"}

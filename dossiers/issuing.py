@@ -31,6 +31,8 @@ GROUND_OF: Final[Mapping[str, str]] = {slip: kind for kind, slip in SLIP_OF.item
 WITH_APPOINTMENT: Final = frozenset({"receipt", "apology", "process_control"})
 """The slips that name an appointment once the dossier is accepted."""
 
+ERASED: Final = "The personal data of this dossier were erased: there is nothing left to print."
+
 MOST_VERSIONS: Final = 255
 """The version is one byte of the proof."""
 
@@ -155,6 +157,8 @@ class SlipBook:
     def _token(self) -> bytes:
         text = self._writer.submitted_body().get("token")
         token = token_of(str(text)) if text else None
+        if token is None and self._dossier.erased:
+            raise BadInput(ERASED)
         if token is None:
             raise BadInput(
                 "This dossier's personal part is not readable here; print at the station that has it."

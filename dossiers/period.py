@@ -47,7 +47,12 @@ class Period:
     @property
     def name(self) -> str:
         """The month in which it ends."""
-        return f"{self.end - timedelta(days=1):%Y-%m}"
+        return f"{self.last_day:%Y-%m}"
+
+    @property
+    def last_day(self) -> date:
+        """Its last day."""
+        return self.end - timedelta(days=1)
 
     @property
     def preceding(self) -> "Period":

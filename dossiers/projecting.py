@@ -43,7 +43,7 @@ def rows_of(
         for rating in sorted(folded_dossier.ratings, key=lambda rating: rating.event_id)
     ]
     if place.keeps_people and folded_dossier.answers and not folded_dossier.erased:
-        rows["people"] = [_person(folded_dossier)]
+        rows["people"] = [person_of(dossier, folded_dossier.code, folded_dossier.answers)]
     return rows
 
 
@@ -51,7 +51,7 @@ def row_of(place: Workplace, folded: Dossier | Waiting, events: Sequence[Event])
     """The row that lists would show of a dossier, worked out from these events alone."""
     if isinstance(folded, Waiting):
         return None
-    return {**_row(place, folded, events), "name": "", "place": "", **_person(folded)}
+    return {**_row(place, folded, events), **person_of(folded.id, folded.code, folded.answers)}
 
 
 def street_and_ward(answers: Mapping[str, Any]) -> str:
@@ -84,7 +84,7 @@ def _row(place: Workplace, dossier: Dossier, events: Sequence[Event]) -> Row:
         "appointment": _seconds(dossier.appointment),
         "stopped_at": _seconds(_stopped_at(dossier)),
         "counted": orjson.dumps(counted.to_json(), option=orjson.OPT_SORT_KEYS).decode(),
-        "lost": len(dossier.lost),
+        "lost": len(dossier.lost) + dossier.is_reopened_after_erasure,
         **reckoned(place, counted, facts, dossier.appointment),
     }
 
@@ -99,8 +99,8 @@ def _seconds(at: Any) -> int | None:
     return None if at is None else seconds_of(at)
 
 
-def _person(dossier: Dossier) -> Row:
-    answers = dossier.answers
+def person_of(dossier: str, code: str, answers: Mapping[str, Any]) -> Row:
+    """Who stands behind a dossier, as lists show and search finds it."""
     address = answers.get("address")
     parts = [str(value) for value in address.values()] if isinstance(address, Mapping) else []
     phone = "".join(c for c in str(answers.get("phone", "")) if c.isdigit())
@@ -108,7 +108,7 @@ def _person(dossier: Dossier) -> Row:
         str(answers.get(key, "")) for key in ("name", "id_number", "phone", "customer_code", "organisation")
     ]
     return {
-        "dossier": dossier.id,
+        "dossier": dossier,
         "name": str(answers.get("name", answers.get("organisation", ""))),
         "place": street_and_ward(answers),
         "phone_reversed": phone[::-1],

@@ -1,13 +1,13 @@
 """What screens, paper and the command line read: lists, search, one dossier, the month."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import orjson
 
-from dossiers.clock import budget_seconds, left_at, reading
+from dossiers.clock import ClockFacts, budget_seconds, left_at, parties, reading
 from dossiers.counted import Counted, parse_budget
 from dossiers.dossier import Dossier
 from dossiers.errors import UnknownDossier
@@ -39,6 +39,9 @@ LISTS: Final[Mapping[str, tuple[Status, ...]]] = {
 """Working lists by state; `due-soon` and `overdue` stand beside them."""
 
 BY_CLOCK: Final = ("due-soon", "overdue")
+
+CONTRADICTED: Final = "contradicted"
+"""What stations that were apart did against each other, and what was opened again after its person was erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ class DossierView:
     allowed: tuple[str, ...]
     facts: Dossier
     token: str | None
+    clocks: Mapping[str, float] | None = None
+    """Working days so far by whom they were spent (utility, applicant, agency, other, total); None before acceptance."""
 
     @property
     def national_status(self) -> int:
@@ -128,6 +133,8 @@ class Queries:
         with self.place.store.read() as work:
             if name in BY_CLOCK:
                 rows = work.lists.due_before(now, internal=name == "due-soon", limit=limit)
+            elif name == CONTRADICTED:
+                rows = work.lists.contradicted(limit)
             else:
                 statuses = tuple(map(str, LISTS[name]))
                 rows = work.lists.by_status(statuses, oldest_due_first=name == "in-field", limit=limit)
@@ -226,11 +233,18 @@ class Queries:
             ),
             outcome=str(clock.outcome) if clock and clock.outcome else None,
             handling_days=clock.handling_days if clock else None,
+            clocks=self._clocks(facts.clock) if facts.clock else None,
             events=tuple(_event_view(event, facts) for event in sorted(events, key=lambda each: each.order)),
             allowed=tuple(map(str, allowed(facts))),
             facts=facts,
             token=next((str(event.body["token"]) for event in events if "token" in event.body), None),
         )
+
+    def _clocks(self, facts: ClockFacts) -> dict[str, float]:
+        calendar = self.place.calendar
+        told = parties(calendar, facts, self.place.now())
+        standard = calendar.standard_day(facts.accepted_at)
+        return {each.name: getattr(told, each.name) / standard for each in fields(told)}
 
     def _row(self, row: Mapping[str, Any]) -> Row:
         return Row(

@@ -1,15 +1,18 @@
 """The register of a center as figures read it: what counts of every dossier in a period."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import orjson
 
 from dossiers.clock import due_of
+from dossiers.closed import Line
 from dossiers.counted import Counted
+from dossiers.counting import counted_in, figures_in
+from dossiers.day_counts import registers_of
 from dossiers.dossier import Pause
-from dossiers.figures import groupings, standings, tally
+from dossiers.figures import groupings, standings
 from dossiers.instants import from_seconds, seconds_of
 from dossiers.period import Period
 from dossiers.summing import summed
@@ -49,19 +52,36 @@ class Register:
         self, period: Period, by: Sequence[Grouping] = ("unit", "procedure"), *, unit: str | None = None
     ) -> Figures:
         """The same by a count of all dossiers that the period concerns."""
-        counted = (
-            each for each in self._counted(period) if unit in (None, each.unit_before(period.seconds[1]))
-        )
-        return tally(counted, period, self.place.now(), self.place.calendar, by=tuple(by))
+        with self.place.store.read() as work:
+            return figures_in(self.place, work, period, by, unit)
 
-    def overdue(self, period: Period) -> list[Overdue]:
-        """The dossiers behind the overdue figures of a period, settled or pending."""
+    def registers(self, period: Period) -> dict[str, int]:
+        """What is counted besides dossiers, by register of the pack."""
+        with self.place.store.read() as work:
+            return registers_of(self.place, work, period)
+
+    def overdue(self, period: Period, frozen: Iterable[Line] | None = None) -> list[Overdue]:
+        """The dossiers behind the overdue figures of a period, settled or pending: the frozen ones of a closed month."""
+        if frozen is not None:
+            return list(self._frozen(frozen))
         behind = standings(self._counted(period), period, self.place.now(), self.place.calendar)
         return [
-            Overdue(counted.code, key[0], key[1] or "", self._due(counted), counted.stopped)
+            self._overdue(counted, key[0], key[1])
             for counted, key, standing in behind
             if "overdue" in (standing.settled, standing.pending)
         ]
+
+    def _frozen(self, lines: Iterable[Line]) -> Iterator[Overdue]:
+        """Their groups are the frozen ones; due and stop are as they are known now."""
+        late = [line for line in lines if "overdue" in (line.standing.settled, line.standing.pending)]
+        with self.place.store.read() as work:
+            for line in late:
+                for row in work.lists.by_code(line.code)[:1]:
+                    counted = Counted.from_json(orjson.loads(row["counted"]))
+                    yield self._overdue(counted, line.unit, line.procedure)
+
+    def _overdue(self, counted: Counted, unit: str | None, procedure: str | None) -> Overdue:
+        return Overdue(counted.code, unit, procedure or "", self._due(counted), counted.stopped)
 
     def first_submission(self) -> datetime | None:
         """When the earliest dossier was submitted."""
@@ -70,10 +90,8 @@ class Register:
         return None if first is None else from_seconds(first, self.place.center.tz)
 
     def _counted(self, period: Period) -> Iterator[Counted]:
-        start, end = period.seconds
         with self.place.store.read() as work:
-            for text in work.lists.counted(end, start):
-                yield Counted.from_json(orjson.loads(text))
+            yield from counted_in(work, period)
 
     def _due(self, counted: Counted) -> int | None:
         tz = self.place.center.tz

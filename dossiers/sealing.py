@@ -65,6 +65,17 @@ class DossierKey:
         """The attachment again. Raises IntegrityProblem if it was changed."""
         return _decrypt(self.key, sealed, b"onedoor/attachment/1|" + self.dossier.encode())
 
+    def kept_under(self, wrapping: bytes) -> bytes:
+        """This key as a store keeps it whose files lie with others: unreadable without the wrapping key (32 bytes)."""
+        return _encrypt(wrapping, self.key, b"onedoor/kept-key/1|" + self.dossier.encode())
+
+    @classmethod
+    def kept(cls, dossier: str, row: bytes, wrapping: bytes | None) -> "DossierKey":
+        """A key out of a store. Raises IntegrityProblem if it was wrapped under another key, or for another dossier."""
+        if wrapping is None or len(row) == KEY_BYTES:
+            return cls(dossier, row)
+        return cls(dossier, _decrypt(wrapping, row, b"onedoor/kept-key/1|" + dossier.encode()))
+
     def for_receiver(self, public: X25519PublicKey) -> bytes:
         """This key, sealed so that only the holder of the receiver's private key reads it."""
         return seal_for(public, self.key, b"onedoor/key/1|" + self.dossier.encode())

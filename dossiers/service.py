@@ -10,7 +10,7 @@ from dossiers.attachments import Attachment
 from dossiers.bodies import WITH_PAPERS, body_of
 from dossiers.clock import due_of
 from dossiers.dossier import Dossier
-from dossiers.erasing import erase
+from dossiers.erasing import erase, sweep
 from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
 from dossiers.finding import find_id
@@ -105,6 +105,8 @@ class Service:
             raise BadInput("A dossier is submitted once, with its application; use submit.")
         if attachments and kind not in WITH_PAPERS:
             raise BadInput("“{kind}” takes no attachments.", kind=kind)
+        if kind == Kind.ERASED and not actor.startswith("manager:"):
+            return Refused("erase.manager", "Only a manager erases the personal data of a dossier.")
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
             checked = body_of(kind, dict(body))
@@ -119,8 +121,10 @@ class Service:
             self._follow_up(writer, kind, checked, at)
             writer.close()
             result = self._acted(writer)
-            papers = erase(self.place, work, writer.id) if kind == Kind.ERASED else ()
-        self.place.attachments.remove_all(papers)
+            if kind == Kind.ERASED:
+                erase(self.place, work, writer.id)
+        if kind == Kind.ERASED:
+            sweep(self.place)
         self._tell([writer.id])
         return result
 

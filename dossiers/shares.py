@@ -15,14 +15,18 @@ import orjson
 from dossiers.calendar import WorkingCalendar
 from dossiers.clock import run, settled_at
 from dossiers.counted import Counted
+from dossiers.figures import urgent_of
 from dossiers.instants import from_seconds
 from dossiers.period import Period
 from dossiers.states import Status
+from dossiers.table import BY_DAY, URGENT
+from forms.budgets import Budget
 
 S = TypeVar("S")
 COLUMNS: Final = (
     "online", "in_person", "ahead", "on_time", "overdue", "handling", "scores", "ratings",
     "pending", "pending_overdue", "awaiting", "refused_before", "withdrawn_before",
+    "applicant", "agency", "nobody", "completed", *URGENT,
 )  # fmt: skip
 STOCKS: Final = ("pending", "pending_overdue", "awaiting")
 FLOWS: Final = tuple(name for name in COLUMNS if name not in STOCKS)
@@ -166,9 +170,7 @@ class _Life:
         if counted.stopped is not None:
             month = self._months.of(counted.stopped)
             budget = counted.budget_before(month.seconds[1])
-            outcome, handling = settled_at(self._cal, budget, self._accepted, counted.pauses, counted.stopped)
-            yield self._cell(month), outcome.value, 1
-            yield self._cell(month), "handling", handling
+            yield from self._settled(self._cell(month), budget, counted.stopped)
         for at, score in counted.ratings:
             month = self._months.of(at)
             if self._accepted < month.seconds[1]:
@@ -178,6 +180,21 @@ class _Life:
         for name, (cell, is_overdue), value in _moves(first, last, self._pending):
             yield cell._replace(month=name), "pending", value
             yield cell._replace(month=name), "pending_overdue", value * is_overdue
+
+    def _settled(self, cell: Cell, budget: Budget, stopped: int) -> Iterator[tuple[Cell, str, int]]:
+        counted = self._counted
+        outcome, spent = settled_at(
+            self._cal, budget, self._accepted, counted.pauses, counted.causes, stopped
+        )
+        yield cell, outcome.value, 1
+        yield cell, "completed", int(counted.completed)
+        for name, seconds in zip(BY_DAY, spent, strict=True):
+            yield cell, name, seconds
+        urgent = urgent_of(counted, budget, self._accepted, stopped) or ()
+        for step, total, after in zip(URGENT[::2], URGENT[1::2], urgent, strict=False):
+            if after is not None:
+                yield cell, step, 1
+                yield cell, total, after
 
     def _pending(self, month: Period) -> tuple[Cell, bool] | None:
         end, stopped = month.seconds[1], self._counted.stopped

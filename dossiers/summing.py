@@ -1,15 +1,18 @@
 """The figures of a month out of the sums that were kept up: the same table as a count of all dossiers gives."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dossiers.instants import seconds_of
 from dossiers.period import Period
 from dossiers.storage.store import Transaction
-from dossiers.table import Figures, Grouping, Key, Row
+from dossiers.table import BY_DAY, URGENT, Figures, Grouping, Key, Row
 from dossiers.workplace import Workplace
 
 SumRow = Mapping[str, Any]
+_COUNTS: Final = (
+    "online", "in_person", "ahead", "on_time", "overdue", "scores", "ratings", "completed", *URGENT,
+)  # fmt: skip
 
 
 def summed(
@@ -47,11 +50,10 @@ class _Rows:
         """Everything that happened in the month."""
         for sums in flows:
             row = self._row(sums)
-            for name in ("online", "in_person", "ahead", "on_time", "overdue", "scores", "ratings"):
+            for name in _COUNTS:
                 setattr(row, name, getattr(row, name) + int(sums[name]))
-            if sums["ahead"] or sums["on_time"] or sums["overdue"]:
-                standard = int(sums["standard"])
-                row.handling[standard] = row.handling.get(standard, 0) + int(sums["handling"])
+            for name in BY_DAY:
+                row.spend(name, int(sums["standard"]), int(sums[name]))
 
     def add_pending(self, stocks: Iterable[SumRow], late: Iterable[SumRow]) -> None:
         """What stood at the end of the month, and what of it was overdue."""

@@ -4,7 +4,7 @@ Center, pack and calendar are as the center's events leave them: looked at again
 so that a change made by another process, or taken from a hub, holds from the next one on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -50,6 +50,8 @@ class Workplace:
     """Whether names go into this store's projections: not on a hub."""
     papers: Attachments | None = None
     """Where attachments are kept instead of the folder: a hub of several processes has none in common."""
+    leftovers: list[Callable[[Sequence[str], Sequence[str]], None]] = field(default_factory=list)
+    """Who takes away what erased dossiers left elsewhere on this machine: given their codes, and their attachments."""
     _standing: Standing = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

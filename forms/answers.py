@@ -14,6 +14,7 @@ from forms.rules import Rules
 
 PARTS = ("province", "ward", "street")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.年-]([0-9]{1,2})[/.月-]([0-9]{1,2})日?", re.ASCII)
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -53,9 +54,9 @@ _UNREADABLE = frozenset(("Cc", "Cs", "Cn", "Co"))
 
 
 def read_date(text: str) -> date | None:
-    """A date written `1985-09-05`, `05/09/1985` or `05091985`; None if it is none."""
+    """A date written `1985-09-05`, `05/09/1985`, `05091985`, `1985/9/5` or `1985年9月5日`; None if it is none."""
     text = text.strip()
-    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text, re.ASCII)
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text, re.ASCII) or _YEAR_FIRST.fullmatch(text)
     first = _DAY_FIRST.fullmatch(text) or re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4})", text, re.ASCII)
     try:
         if iso:
@@ -78,8 +79,9 @@ def read_number(value: object) -> float | int | None:
 
 
 def read_month(text: str) -> str | None:
-    """A month written `2026-11` or `11/2026`, as `2026-11`; None if it is none."""
+    """A month written `2026-11`, `11/2026` or `2026年11月`, as `2026-11`; None if it is none."""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text.strip(), re.ASCII)
+    match = match or re.fullmatch(r"([0-9]{4})[/年]([0-9]{1,2})月?", text.strip(), re.ASCII)
     other = re.fullmatch(r"([0-9]{1,2})/?([0-9]{4})", text.strip(), re.ASCII)
     year, month = (match[1], match[2]) if match else (other[2], other[1]) if other else ("", "0")
     return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else None

@@ -1,14 +1,15 @@
 """Checks a pack before people meet it: each file by itself, then all of them against each other."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from forms.agreement import calendar_disagreements, division_disagreements, icon_found, manifest_disagreements
 from forms.consistency import Found, disagreements
+from forms.divisions import Divisions
 from forms.errors import BadPack, PackFault
 from forms.fields import Field, Paper
 from forms.folder import CALENDAR, COMMON, MANIFEST, PROCEDURES, PackFolder, faults_of
@@ -16,13 +17,13 @@ from forms.manifest import CalendarFile, Manifest
 from forms.procedures import Procedure
 from forms.sources import Lines, Unreadable, read_with_lines, yaml_files
 
-ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
-FIRST_YEAR, LAST_YEAR = 2017, 2027
+_CALENDARS = re.compile(r"calendar(-.+)?\.yaml")
 
 
 def check_pack(path: Path) -> list[PackFault]:
     """The faults of a pack's folder, of its `procedures` folder, or of one file; empty if there are none."""
-    if not path.exists():
+    path = path.absolute()
+    if not _is_there(path):
         return [PackFault(str(path), 1, "There is no such file or folder.", "Check the path.")]
     if path.is_file():
         faults = _check_file(path)
@@ -36,10 +37,20 @@ def check_pack(path: Path) -> list[PackFault]:
     return sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line))
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def count_procedures(path: Path) -> int:
     """How many procedures a check of this path looks at."""
+    if not _is_there(path):
+        return 0
     if not path.is_dir():
-        return int(path.is_file() and path.name not in (MANIFEST, COMMON, CALENDAR))
+        own = path.name in (MANIFEST, COMMON) or _CALENDARS.fullmatch(path.name)
+        return int(path.is_file() and not own)
     folder = path / PROCEDURES if (path / MANIFEST).is_file() else path
     return len({file.name.split(".")[0] for file in yaml_files(folder)})
 
@@ -51,13 +62,13 @@ def _check_file(file: Path) -> list[PackFault]:
         return list(_check_manifest(pack))
     if file.name == COMMON:
         return list(_check_common(pack))
-    if file.name == CALENDAR:
-        return list(_check_calendar(pack))
+    if _CALENDARS.fullmatch(file.name):
+        return list(_check_calendar(file))
     return list(_check_procedure(pack, file))
 
 
 def _check_whole(pack: PackFolder) -> list[PackFault]:
-    faults = [*_check_manifest(pack), *_check_common(pack), *_check_calendar(pack)]
+    faults = [*_check_manifest(pack), *_check_common(pack), *_check_calendars(pack)]
     return [*faults, *_check_procedures(pack, pack.path / PROCEDURES)]
 
 
@@ -90,29 +101,28 @@ def _check_procedure(pack: PackFolder, file: Path) -> Iterator[PackFault]:
 
 def _unknown_uses(data: Any, fields: Any, papers: Any) -> Iterator[Found]:
     if not isinstance(data, dict):
-        yield (), "The file holds no procedure.", "Begin with 'id: …'; see the procedures of the pack vn."
+        yield (), "The file holds no procedure.", "Begin with 'id: …'; docs/packs.md shows how."
         return
     for name, known in (("fields", fields), ("papers", papers)):
         items = data.get(name)
         for i, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict) and "use" in item and item["use"] not in known:
-                cure = f"Write one that {COMMON} has: {', '.join(sorted(known))}."
+            if isinstance(item, dict) and "use" in item and str(item["use"]) not in known:
+                cure = f"Write one that {COMMON} has: {', '.join(sorted(known)) or 'it has none yet'}."
                 yield (name, i, "use"), f"There is no common {item['use']!r}.", cure
 
 
 def _in_its_pack(pack: PackFolder, procedure: Procedure, file: Path) -> Iterator[Found]:
-    name = file.name.rsplit(".", 1)[0]
-    if name not in (procedure.id, f"{procedure.id}.v{procedure.version}"):
-        cure = (
-            f"Name the file {procedure.id}.yaml, an older version {procedure.id}.v{procedure.version}.yaml."
-        )
-        yield ("id",), f"The file is named {file.name}, but its procedure is {procedure.id!r}.", cure
-    if ICONS.is_dir() and not (ICONS / f"{procedure.icon}.svg").is_file():
-        yield ("icon",), f"There is no icon {procedure.icon!r}.", "Name one of resources/icons, without .svg."
+    wanted = (f"{procedure.id}.yaml", f"{procedure.id}.v{procedure.version}.yaml")
+    if file.name not in wanted:
+        fault = f"The file is named {file.name}, but its procedure is {procedure.id!r}."
+        yield ("id",), fault, f"Name the file {wanted[0]}, an older version {wanted[1]}."
+    yield from icon_found(("icon",), procedure.icon)
+    yield from _versions(pack, procedure, file)
     if not (pack.path / MANIFEST).is_file():
         return
     try:
         groups = {group.id: group for group in pack.manifest.groups}
+        yield from _kinds_of_wards(pack, procedure)
     except BadPack:
         return
     if procedure.group not in groups:
@@ -120,6 +130,32 @@ def _in_its_pack(pack: PackFolder, procedure: Procedure, file: Path) -> Iterator
     elif procedure.id not in groups[procedure.group].procedures:
         cure = f"Add {procedure.id!r} to the group {procedure.group!r} in {MANIFEST}."
         yield ("group",), f"The group {procedure.group!r} does not name this procedure.", cure
+
+
+def _versions(pack: PackFolder, procedure: Procedure, file: Path) -> Iterator[Found]:
+    """An older version is older in number and in day than each one above it; the newest has the plain name."""
+    if file.name == f"{procedure.id}.yaml":
+        return
+    try:
+        others = [other for other in pack.procedures(procedure.id) if other != procedure]
+    except BadPack:
+        return  # told of the other file
+    newest = [other for other in others if other.version > procedure.version]
+    if not newest:
+        fault = f"No version of {procedure.id!r} is newer than {procedure.version}."
+        yield ("version",), fault, f"Give {procedure.id}.yaml a higher version, or remove this file."
+    elif min(other.holds_from for other in newest) <= procedure.holds_from:
+        fault = f"Version {procedure.version} holds from {procedure.holds_from}, not before the next one."
+        yield ("holds_from",), fault, "Let a newer version begin on a later day."
+
+
+def _kinds_of_wards(pack: PackFolder, procedure: Procedure) -> Iterator[Found]:
+    kinds = {ward.kind for _, wards in pack.rules.divisions.rows for ward in wards}
+    for i, field in enumerate(procedure.fields):
+        for kind in field.derived.to if field.derived and kinds else ():
+            if kind not in kinds:
+                where = ("fields", i, "derived", "to", kind)
+                yield where, f"No ward is a {kind!r}.", f"Write some of: {', '.join(sorted(kinds))}."
 
 
 def _check_manifest(pack: PackFolder) -> Iterator[PackFault]:
@@ -131,41 +167,20 @@ def _check_manifest(pack: PackFolder) -> Iterator[PackFault]:
     except ValidationError as error:
         yield from faults_of(error, lines, Manifest)
     else:
-        yield from (lines.fault(*found) for found in _manifest_found(pack, manifest))
+        with_files = {id for group in manifest.groups for id in group.procedures if pack.files_of(id)}
+        for found in manifest_disagreements(manifest, pack.path.name, with_files):
+            yield lines.fault(*found)
+        yield from _check_divisions(pack, manifest, lines)
 
 
-def _manifest_found(pack: PackFolder, manifest: Manifest) -> Iterator[Found]:
-    named = Counter(id for group in manifest.groups for id in group.procedures)
-    for i, group in enumerate(manifest.groups):
-        for j, id in enumerate(group.procedures):
-            if not pack.files_of(id):
-                fault = f"There is no procedure {id!r}."
-                yield (
-                    ("groups", i, "procedures", j),
-                    fault,
-                    f"Add {PROCEDURES}/{id}.yaml, or remove the name.",
-                )
-            if named[id] > 1:
-                yield (
-                    ("groups", i, "procedures", j),
-                    f"{id!r} stands in the groups twice.",
-                    "Remove one of them.",
-                )
-    groups = {group.id for group in manifest.groups}
-    for i, tile in enumerate(manifest.tiles):
-        known = {"procedure": set(named), "group": groups}.get(tile.opens)
-        if known is not None and tile.id not in known:
-            yield ("tiles", i), f"There is no {tile.opens} {tile.id!r}.", "Name one of the pack."
-    dates = [each.in_force_from for each in manifest.statutory_sets]
-    if dates != sorted(set(dates)):
-        yield (
-            ("statutory_sets",),
-            "The statutory sets are not in the order of their dates.",
-            "Put the earliest first.",
-        )
-    for i, each in enumerate(manifest.statutory_sets):
-        if "receipt" not in each.forms:
-            yield ("statutory_sets", i), f"The set {each.id!r} has no receipt.", "Add 'receipt' to its forms."
+def _check_divisions(pack: PackFolder, manifest: Manifest, lines: Lines) -> Iterator[PackFault]:
+    try:
+        divisions = Divisions(read=lambda: pack.read_divisions(manifest.divisions))
+        _ = divisions.rows
+    except BadPack as error:
+        yield from error.faults
+    else:
+        yield from (lines.fault(*found) for found in division_disagreements(manifest.divisions, divisions))
 
 
 def _check_common(pack: PackFolder) -> Iterator[PackFault]:
@@ -177,18 +192,39 @@ def _check_common(pack: PackFolder) -> Iterator[PackFault]:
     except Unreadable as error:
         yield error.fault
         return
-    if not isinstance(data, dict) or set(data) - {"fields", "papers"}:
+    known = ("fields", "papers", "everywhere")
+    if not isinstance(data, dict) or set(data) - set(known):
+        where = tuple(key for key in data if key not in known)[:1] if isinstance(data, dict) else ()
         yield lines.fault(
-            (), "This file holds 'fields' and 'papers', nothing else.", "Remove what is neither."
+            where,
+            "This file holds 'fields', 'papers' and 'everywhere', nothing else.",
+            "Remove what is neither.",
         )
         return
     yield from _items(data.get("fields"), "fields", Field, lines)
     yield from _items(data.get("papers"), "papers", Paper, lines)
+    keys = _keys(data.get("fields"))
+    everywhere = data.get("everywhere")
+    for i, key in enumerate(everywhere if isinstance(everywhere, list) else ()):
+        if key not in keys:
+            yield lines.fault(
+                ("everywhere", i), f"There is no common {key!r}.", "Name the key of a field above."
+            )
+    if everywhere is not None and not isinstance(everywhere, list):
+        yield lines.fault(("everywhere",), "'everywhere' is no list.", "Write [name, phone].")
+
+
+def _keys(items: Any) -> list[object]:
+    items = items if isinstance(items, list) else []
+    return [item.get("key") for item in items if isinstance(item, dict)]
 
 
 def _items(items: Any, name: str, model: type[Field] | type[Paper], lines: Lines) -> Iterator[PackFault]:
+    if items is not None and not isinstance(items, list):
+        yield lines.fault((name,), f"{name!r} is no list.", "Begin each item with '- '.")
+        return
     seen: set[str] = set()
-    for i, item in enumerate(items if isinstance(items, list) else ()):
+    for i, item in enumerate(items or ()):
         try:
             read = model.model_validate(item)
         except ValidationError as error:
@@ -200,12 +236,17 @@ def _items(items: Any, name: str, model: type[Field] | type[Paper], lines: Lines
         seen.add(key)
 
 
-def _check_calendar(pack: PackFolder) -> Iterator[PackFault]:
-    file = pack.path / CALENDAR
-    if not file.is_file():
-        cure = "Add one; the pack vn shows how."
-        yield PackFault(str(file), 1, "The pack has no calendar.", cure)
-        return
+def _check_calendars(pack: PackFolder) -> Iterator[PackFault]:
+    if not (pack.path / CALENDAR).is_file():
+        yield PackFault(
+            str(pack.path / CALENDAR), 1, "The pack has no calendar.", "Add one; docs/packs.md shows how."
+        )
+    seen: dict[str, Path] = {}
+    for file in sorted(file for file in pack.path.glob("calendar*.yaml") if _CALENDARS.fullmatch(file.name)):
+        yield from _check_calendar(file, seen)
+
+
+def _check_calendar(file: Path, seen: dict[str, Path] | None = None) -> Iterator[PackFault]:
     try:
         data, lines = read_with_lines(file)
         calendar = CalendarFile.model_validate(data)
@@ -214,36 +255,10 @@ def _check_calendar(pack: PackFolder) -> Iterator[PackFault]:
     except ValidationError as error:
         yield from faults_of(error, lines, CalendarFile)
     else:
-        yield from (lines.fault(*found) for found in _calendar_found(calendar))
-
-
-def _calendar_found(calendar: CalendarFile) -> Iterator[Found]:
-    numbers = [year.year for year in calendar.years]
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        yield ("years",), "The years do not follow one another.", "Put them in order, without a gap."
-    if numbers[0] > FIRST_YEAR or numbers[-1] < LAST_YEAR:
-        yield (
-            ("years",),
-            f"The calendar does not cover {FIRST_YEAR} to {LAST_YEAR}.",
-            "Add the missing years.",
-        )
-    off = {day for year in calendar.years for day in year.holidays}
-    for i, year in enumerate(calendar.years):
-        for day, name in year.holidays.items():
-            where = ("years", i, "holidays", day.isoformat())
-            if name not in calendar.names:
-                yield where, f"There is no holiday name {name!r}.", "Add it to 'names'."
-            if day.year != year.year:
-                yield where, f"{day} does not lie in {year.year}.", "Move it to its year."
-        for day, stood_for in year.swapped.items():
-            where = ("years", i, "swapped", day.isoformat())
-            if day in off:
-                yield where, f"{day} is worked and is a holiday.", "Remove one of them."
-            if stood_for not in off:
-                yield (
-                    where,
-                    f"{stood_for} is worked on {day} instead, but is no day off.",
-                    "Add it to the holidays.",
-                )
-            if abs(stood_for - day) > timedelta(days=60):
-                yield where, f"{day} is far from {stood_for}.", "Check both dates."
+        yield from (lines.fault(*found) for found in calendar_disagreements(calendar))
+        other = (seen or {}).get(calendar.version)
+        if other is not None:
+            fault = f"{other.name} has the version {calendar.version!r} too."
+            yield lines.fault(("version",), fault, "Give each calendar a version of its own.")
+        if seen is not None:
+            seen[calendar.version] = file

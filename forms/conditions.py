@@ -23,8 +23,8 @@ class _Operator(BaseModel):
         """The fields compared and the value each is compared with (None: only its presence, or a size)."""
         raise NotImplementedError
 
-    def sizes(self) -> Iterator[str]:
-        """The fields whose size is compared."""
+    def thresholds(self) -> Iterator[tuple[str, int | float]]:
+        """The fields whose size is compared, and with what."""
         yield from ()
 
 
@@ -40,9 +40,9 @@ class All(_Operator):
         for each in self.all_:
             yield from each.mentions()
 
-    def sizes(self) -> Iterator[str]:
+    def thresholds(self) -> Iterator[tuple[str, int | float]]:
         for each in self.all_:
-            yield from each.sizes()
+            yield from each.thresholds()
 
 
 class AnyOf(_Operator):
@@ -57,9 +57,9 @@ class AnyOf(_Operator):
         for each in self.any_:
             yield from each.mentions()
 
-    def sizes(self) -> Iterator[str]:
+    def thresholds(self) -> Iterator[tuple[str, int | float]]:
         for each in self.any_:
-            yield from each.sizes()
+            yield from each.thresholds()
 
 
 class Not(_Operator):
@@ -73,8 +73,8 @@ class Not(_Operator):
     def mentions(self) -> Iterator[tuple[str, Literal_ | None]]:
         yield from self.not_.mentions()
 
-    def sizes(self) -> Iterator[str]:
-        yield from self.not_.sizes()
+    def thresholds(self) -> Iterator[tuple[str, int | float]]:
+        yield from self.not_.thresholds()
 
 
 class Equals(_Operator):
@@ -118,8 +118,8 @@ class AtLeast(_Operator):
         for key in self.at_least:
             yield key, None
 
-    def sizes(self) -> Iterator[str]:
-        yield from self.at_least
+    def thresholds(self) -> Iterator[tuple[str, int | float]]:
+        yield from self.at_least.items()
 
 
 class Answered(_Operator):

@@ -1,14 +1,30 @@
 """What a single setting cannot show: whether the parts of a procedure agree with each other."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from forms.conditions import Condition
 from forms.fields import Field, Paper
 from forms.procedures import Procedure
+from forms.reach import unreachable
 from forms.sources import Where
 
 Found = tuple[Where, str, str]
+
+_COUNTED = frozenset(("number", "money"))
+_DATED = frozenset(("date", "datetime"))
+_ONLY_FOR: Final[Mapping[str, tuple[frozenset[str], object]]] = {
+    "least": (_COUNTED | _DATED, None),
+    "most": (_COUNTED | _DATED, None),
+    "whole": (_COUNTED, False),
+    "unit": (frozenset(("number", "money", "text")), None),
+    "agrees_with": (frozenset(("id_number",)), None),
+    "not_before": (_DATED, None),
+    "derived": (frozenset(("choice",)), None),
+}
+_ENGLISH = re.compile(r"[a-z]{4,}")
 
 
 def disagreements(procedure: Procedure) -> Iterator[Found]:
@@ -20,6 +36,8 @@ def disagreements(procedure: Procedure) -> Iterator[Found]:
     for i, paper in enumerate(procedure.papers):
         yield from _paper(procedure, paper, ("papers", i))
     yield from _budgets(procedure)
+    yield from unreachable(procedure)
+    yield from _untranslated(procedure)
     if procedure.priority == "urgent" and procedure.acceptance != "automatic":
         yield (
             ("acceptance",),
@@ -52,9 +70,11 @@ def _field(procedure: Procedure, field: Field, where: Where) -> Iterator[Found]:
     yield from _twice((*where, "options"), [option.id for option in field.options], "option")
     yield from _condition(procedure, field.required, (*where, "required"))
     yield from _condition(procedure, field.shown, (*where, "shown"))
+    yield from _condition(procedure, field.asked, (*where, "asked"))
     yield from _shown_by_earlier(procedure, field, where)
     yield from _others(procedure, field, where)
     yield from _values(procedure, field, where)
+    yield from _settings_of_others(field, where)
     if field.least is not None and field.most is not None and field.least > field.most:
         yield (*where, "least"), f"{field.key!r} has a least above its most.", "Exchange them."
 
@@ -63,7 +83,7 @@ def _shown_by_earlier(procedure: Procedure, field: Field, where: Where) -> Itera
     if field.shown is None:
         return
     keys = [each.key for each in procedure.fields]
-    asked = [each.key for each in procedure.fields if each.asked]
+    asked = [each.key for each in procedure.fields if each.asked is not False]
     for key, _ in field.shown.mentions():
         if key in asked and keys.index(key) >= keys.index(field.key):
             cure = f"Move {key!r} above {field.key!r}."
@@ -72,6 +92,14 @@ def _shown_by_earlier(procedure: Procedure, field: Field, where: Where) -> Itera
                 f"{field.key!r} is shown by the answer to a later question, {key!r}.",
                 cure,
             )
+
+
+def _settings_of_others(field: Field, where: Where) -> Iterator[Found]:
+    """Settings that would do nothing, since they belong to fields of another type."""
+    for name, (types, unset) in _ONLY_FOR.items():
+        if getattr(field, name) != unset and field.type not in types:
+            fault = f"{name!r} does nothing in a field of type {field.type}."
+            yield (*where, name), fault, f"Remove it: it belongs to {', '.join(sorted(types))}."
 
 
 def _others(procedure: Procedure, field: Field, where: Where) -> Iterator[Found]:
@@ -144,10 +172,33 @@ def _condition(procedure: Procedure, condition: Condition | bool | None, where: 
             yield where, f"The condition asks for {key!r}, which is no field here.", f"Write one of: {known}."
         elif value is not None and not _fits(field, value):
             yield where, f"{value!r} is no answer to {key!r}.", _one_of(field)
-    for key in condition.sizes():
+        elif value is not None and field.type == "address":
+            yield where, f"The address {key!r} can only be asked whether it is answered.", "Use answered."
+    for key, _ in condition.thresholds():
         field = procedure.field(key)
         if field is not None and field.type not in ("number", "money"):
             yield where, f"{key!r} is no number.", "Use equals or in."
+
+
+def _untranslated(procedure: Procedure) -> Iterator[Found]:
+    """Texts whose Chinese is English words still."""
+    for where, text in _texts(procedure.model_dump(by_alias=True), ()):
+        zh = text["zh"]
+        if not any("\u3400" <= each <= "\u9fff" for each in zh) and _ENGLISH.search(zh):
+            yield (*where, "zh"), f"{zh!r} is no Chinese.", "Translate it."
+        if text["vi"] == text["en"] and " " in text["en"]:
+            yield (*where, "vi"), f"{text['vi']!r} is the English text.", "Translate it."
+
+
+def _texts(value: Any, where: Where) -> Iterator[tuple[Where, dict[str, str]]]:
+    if isinstance(value, dict):
+        if {"vi", "en", "zh"} <= set(value):
+            yield where, value
+        for key, inner in value.items():
+            yield from _texts(inner, (*where, key))
+    elif isinstance(value, list | tuple):
+        for i, inner in enumerate(value):
+            yield from _texts(inner, (*where, i))
 
 
 def _fits(field: Field, value: object) -> bool:

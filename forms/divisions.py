@@ -1,14 +1,20 @@
 """Provinces and wards of a pack: found by official name, with or without accents, or an older name."""
 
 import importlib.util
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from forms.manifest import ListShape
+
+
+KIND_FIRST = "{kind} {name}"
+Part = Literal["street", "ward", "province"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +24,12 @@ class Province:
     code: str
     name: str
     kind: str
+    written: str = KIND_FIRST
 
     @property
     def full_name(self) -> str:
         """Kind and name, as written in a postal address."""
-        return f"{self.kind} {self.name}".strip()
+        return self.written.format(kind=self.kind, name=self.name).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +40,18 @@ class Ward:
     name: str
     kind: str
     province: str
+    written: str = KIND_FIRST
+    also: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
         """Kind and name, as written in a postal address."""
-        return f"{self.kind} {self.name}".strip()
+        return self.written.format(kind=self.kind, name=self.name).strip()
+
+    @property
+    def running_name(self) -> str:
+        """Kind and name within a line, the kind in small letters."""
+        return self.written.format(kind=self.kind.lower(), name=self.name).strip()
 
 
 Rows = tuple[tuple[Province, tuple[Ward, ...]], ...]
@@ -51,6 +65,8 @@ class Divisions:
     """
 
     read: Callable[[], Rows] = tuple
+    order: tuple[Part, ...] = ("street", "ward", "province")
+    between: str = ", "
     province_aliases: Mapping[str, str] = field(default_factory=dict)
     ward_aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -81,13 +97,22 @@ class Divisions:
         wards = self._wards_of(province)
         return wards.get(_key(text)) or wards.get(plain(text))
 
-    def kind_of(self, address: object) -> str | None:
-        """The kind of the ward of an address, if address and ward are known."""
+    def ward_of(self, address: object) -> Ward | None:
+        """The ward of an address, if address and ward are known."""
         if not isinstance(address, Mapping):
             return None
         province = self.find_province(address.get("province"))
-        ward = self.find_ward(province, address.get("ward")) if province else None
+        return self.find_ward(province, address.get("ward")) if province else None
+
+    def kind_of(self, address: object) -> str | None:
+        """The kind of the ward of an address, if address and ward are known."""
+        ward = self.ward_of(address)
         return ward.kind if ward else None
+
+    def line(self, address: Mapping[str, Any], *, without: Part | None = None) -> str:
+        """An address on one line, in the order of the country; parts that are not known are left out."""
+        said = (address.get(part) for part in self.order if part != without)
+        return self.between.join(str(part).strip() for part in said if part)
 
     @cached_property
     def _provinces(self) -> dict[str, Province | None]:
@@ -122,6 +147,9 @@ class Divisions:
                     level[key] = ward if level.get(key, ward) == ward else None
                 for key, ward_or_none in level.items():
                     index.setdefault(key, ward_or_none)
+        for ward in wards:
+            for name in ward.also:
+                index.setdefault(_key(name), ward)
         by_code = {ward.code: ward for ward in wards}
         for alias, code in self.ward_aliases.get(province.code, {}).items():
             if code in by_code:
@@ -137,37 +165,34 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", bare).split())
 
 
-def read_vietnam_provinces(package: str = "vietnam_provinces") -> Rows:
-    """The rows of the library's data file, read without its 60 ms of import; ModuleNotFoundError if absent."""
+def read_list(rule: "ListShape", data: Any) -> Rows:
+    """The rows of a list of two levels, whose keys the shape names; raises KeyError or TypeError for another one."""
+    return tuple((province := _province(rule, row), _wards(rule, row, province)) for row in data)
+
+
+def list_in_package(package: str, file: str) -> Path:
+    """The file of an installed package, found without its import; ModuleNotFoundError if the package is absent."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"The package {package} with the list of addresses is not installed.")
-    data = json.loads((Path(spec.origin).parent / "data" / "nested-divisions.json").read_text("utf-8"))
-    return tuple((_province(row), tuple(_ward(ward, row) for ward in row["wards"])) for row in data)
+    return Path(spec.origin).parent / file
 
 
-def read_rows(data: Any) -> Rows:
-    """The rows of a pack's own file: `[{code, name, kind, wards: [{code, name, kind}]}]`."""
+def _province(rule: "ListShape", row: Mapping[str, Any]) -> Province:
+    return Province(*_named(rule, row, 0), rule.written)
+
+
+def _wards(rule: "ListShape", row: Mapping[str, Any], province: Province) -> tuple[Ward, ...]:
     return tuple(
-        (
-            Province(str(row["code"]), str(row["name"]), str(row["kind"])),
-            tuple(
-                Ward(str(ward["code"]), str(ward["name"]), str(ward["kind"]), str(row["code"]))
-                for ward in row.get("wards", ())
-            ),
-        )
-        for row in data
+        Ward(*_named(rule, ward, 1), province.code, rule.written, tuple(map(str, ward.get("also", ()))))
+        for ward in row.get(rule.below, ())
     )
 
 
-def _province(row: Mapping[str, Any]) -> Province:
-    kind = "Thành phố" if row["division_type"].startswith("thành phố") else "Tỉnh"
-    return Province(f"{row['code']:02d}", _without(kind, row["name"]), kind)
-
-
-def _ward(row: Mapping[str, Any], province: Mapping[str, Any]) -> Ward:
-    kind = str(row["division_type"]).capitalize()
-    return Ward(f"{row['code']:05d}", _without(kind, row["name"]), kind, f"{province['code']:02d}")
+def _named(rule: "ListShape", row: Mapping[str, Any], level: int) -> tuple[str, str, str]:
+    code, kind = str(row[rule.code]), str(row[rule.kind])
+    kind = rule.kinds.get(kind, kind[:1].upper() + kind[1:])
+    return code.zfill(rule.digits[level]) if rule.digits else code, _without(kind, str(row[rule.name])), kind
 
 
 def _without(kind: str, name: str) -> str:

@@ -80,9 +80,9 @@ class Derivation(_Data):
 
 
 class Field(_Data):
-    """One question of a procedure and the checks of its answer.
+    """One question of a procedure and the checks of its answer; `keys` are those that suit it better than its type's.
 
-    `asked: false` marks what a card reader or a clerk fills in, but no page asks. Lengths count
+    `asked` says when a page asks; `false` marks what a card reader, a clerk or another system fills in. Lengths count
     characters; `default` is taken where nothing is said; `least` and `most` bound numbers, and days from today for dates (negative: past).
     """
 
@@ -94,12 +94,13 @@ class Field(_Data):
     why: Text | None = None
     section: Section
     topic: Topic
+    keys: Keyboard | None = None
     options: tuple[Option, ...] = ()
     unit: str | None = None
     required: Condition | bool = True
     default: bool | int | float | str | None = None
     shown: Condition | None = None
-    asked: bool = True
+    asked: Condition | bool = True
     skip: Skip | None = None
     derived: Derivation | None = None
     least: float | None = None
@@ -113,7 +114,7 @@ class Field(_Data):
     @property
     def keyboard(self) -> Keyboard:
         """The keyboard that suits the answer."""
-        return _KEYBOARDS.get(self.type, "text")
+        return self.keys or _KEYBOARDS.get(self.type, "text")
 
     def option(self, id: str) -> Option | None:
         """The option of this id, if the field has it."""

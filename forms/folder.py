@@ -1,7 +1,8 @@
 """The files of a pack, turned into models; what does not fit is told with file, line and cure."""
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -9,10 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from forms.divisions import Divisions, Rows, read_rows, read_vietnam_provinces
+from forms.divisions import Divisions, Rows, list_in_package, read_list
 from forms.errors import BadPack, PackFault
 from forms.fields import Field, Paper
-from forms.manifest import CalendarFile, Manifest
+from forms.manifest import CalendarFile, DivisionsRule, Manifest
 from forms.procedures import Procedure
 from forms.rules import Rules
 from forms.sources import Lines, Unreadable, Where, read, read_with_lines
@@ -67,8 +68,12 @@ class PackFolder:
             customer_code=said.customer_code,
             tax_code=said.tax_code,
             phone=said.phone,
+            currency=said.currency,
+            card=said.identity.card,
             divisions=Divisions(
-                read=self._divisions,
+                read=lambda: self.read_divisions(said.divisions),
+                order=said.divisions.order,
+                between=said.divisions.between,
                 province_aliases=said.divisions.province_aliases,
                 ward_aliases=said.divisions.ward_aliases,
             ),
@@ -76,7 +81,7 @@ class PackFolder:
 
     def files_of(self, id: str) -> tuple[Path, ...]:
         """The files of a procedure: `<id>.yaml` for the newest version, `<id>.v<N>.yaml` for older ones."""
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", id):
+        if not re.fullmatch(r"[a-z][a-z0-9-]{1,39}", id):
             return ()
         folder = self.path / PROCEDURES
         newest = folder / f"{id}.yaml"
@@ -91,13 +96,22 @@ class PackFolder:
         """The procedure in a file; raises BadPack."""
         return self._model(file, Procedure, self.common)
 
-    def _divisions(self) -> Rows:
-        rule = self.manifest.divisions
-        if rule.source == "vietnam-provinces":
-            return read_vietnam_provinces()
-        if rule.source == "file" and rule.file:
-            return read_rows(self._read(self.path / rule.file))
-        return ()
+    def read_divisions(self, rule: DivisionsRule) -> Rows:
+        """The official list of addresses that a rule names; raises BadPack."""
+        if rule.file is None:
+            return ()
+        file = Path(rule.package or self.path.name) / rule.file
+        try:
+            file = list_in_package(rule.package, rule.file) if rule.package else self.path / rule.file
+            data = json.loads(file.read_text("utf-8")) if file.suffix == ".json" else self._read(file)
+            return read_list(rule.shape, data)
+        except ModuleNotFoundError as error:
+            why = f"{error} Install it."
+        except OSError as error:
+            why = f"The list of addresses cannot be read: {error.strerror}."
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+            why = f"The list of addresses does not fit its shape: {type(error).__name__} {error}."
+        raise BadPack(self.path, (PackFault(str(file), 1, why, "See 'divisions' in pack.yaml."),))
 
     def _read(self, file: Path) -> Any:
         try:
@@ -115,26 +129,37 @@ class PackFolder:
 
 
 class Common:
-    """Questions and papers by key, for `use:`."""
+    """Questions and papers by key, for `use:`, and the keys of the questions that every procedure takes."""
 
-    def __init__(self, fields: Mapping[str, Any], papers: Mapping[str, Any]) -> None:
+    def __init__(
+        self, fields: Mapping[str, Any], papers: Mapping[str, Any], everywhere: Sequence[str] = ()
+    ) -> None:
         self.fields = fields
         self.papers = papers
+        self.everywhere = everywhere
 
     @classmethod
     def of(cls, data: Any) -> "Common":
         """Those of a `common.yaml`; what has no key is left out, and told by `check_pack`."""
         data = data if isinstance(data, Mapping) else {}
-        return cls(_by(data.get("fields"), "key"), _by(data.get("papers"), "kind"))
+        fields, everywhere = _by(data.get("fields"), "key"), data.get("everywhere")
+        named = [str(key) for key in everywhere] if isinstance(everywhere, list) else []
+        return cls(fields, _by(data.get("papers"), "kind"), [key for key in named if key in fields])
 
     def filled_in(self, data: Any) -> Any:
-        """A procedure's data with each `use:` replaced by what it names and what it changes."""
+        """A procedure's data with each `use:` replaced by what it names and what it changes.
+
+        Questions for everywhere that it does not ask itself come last: no page asks them, but an answer is taken.
+        """
         if not isinstance(data, Mapping):
             return data
         filled = dict(data)
         for name, known in (("fields", self.fields), ("papers", self.papers)):
             if isinstance(data.get(name), list):
                 filled[name] = [_used(item, known) for item in data[name]]
+        if isinstance(filled.get("fields"), list):
+            own = {str(item.get("key")) for item in filled["fields"] if isinstance(item, Mapping)}
+            filled["fields"] += [_unasked(self.fields[key]) for key in self.everywhere if key not in own]
         return filled
 
 
@@ -144,10 +169,16 @@ def _by(items: Any, key: str) -> dict[str, Any]:
 
 
 def _used(item: Any, known: Mapping[str, Any]) -> Any:
-    if not isinstance(item, Mapping) or item.get("use") not in known:
+    if not isinstance(item, Mapping) or str(item.get("use")) not in known:
         return item
     changes = {key: value for key, value in item.items() if key != "use"}
-    return {**known[item["use"]], **changes}
+    return {**known[str(item["use"])], **changes}
+
+
+def _unasked(field: Mapping[str, Any]) -> dict[str, Any]:
+    """A question as a procedure takes it that does not ask it: it may always be answered, and never must."""
+    kept = {key: value for key, value in field.items() if key not in ("shown", "skip", "default")}
+    return {**kept, "asked": False, "required": False}
 
 
 def faults_of(
@@ -180,7 +211,7 @@ def _fault(said: dict[str, Any], lines: Lines, model: type[BaseModel], below: Wh
             where, f"{value} does not fit {name!r}.", f"It must look like {context.get('pattern')}."
         )
     message = str(said["msg"]).removeprefix("Value error, ")
-    cure = "The schema resources/packs/procedure.schema.json and the pack vn show what fits."
+    cure = "docs/packs.md and the schema resources/packs/procedure.schema.json show what fits."
     return lines.fault(where, f"{name!r} cannot be {value}: {message}.".replace("..", "."), cure)
 
 

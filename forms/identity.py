@@ -5,20 +5,24 @@ A card's QR is not signed: it fills questions in and proves nothing, and its raw
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import Literal
 
+from stdnum.exceptions import InvalidComponent, ValidationError
+
 from forms.answers import clean
 from forms.keyboards import untangled
-from forms.rules import IdNumberRule
+from forms.rules import CardPart, CardRule, IdNumberRule, Rules, Sex
 
-Sex = Literal["female", "male"]
 Wrong = Literal["letters", "short", "long", "pattern", "check_digit", "birth_date", "birth_year", "sex"]
 
 HIDDEN = "•"
-_SEXES: dict[str, Sex] = {"nam": "male", "nữ": "female", "nu": "female", "male": "male", "female": "female"}
+LONGEST_TEXT = 1000
+_FORMS = {"ddMMyyyy": r"(?P<d>[0-9]{2})[/\-.]?(?P<m>[0-9]{2})[/\-.]?(?P<y>[0-9]{4})"}
+_FORMS["yyyyMMdd"] = r"(?P<y>[0-9]{4})[/\-.]?(?P<m>[0-9]{2})[/\-.]?(?P<d>[0-9]{2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class CitizenCard:
 class NotACard:
     """The text is no identity card's; the reason is for logs, and holds nothing of the text."""
 
-    reason: Literal["empty", "too_long", "parts", "number"]
+    reason: Literal["empty", "too_long", "parts", "number", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +65,35 @@ class IdFault:
     found: str = ""
 
 
-def parse_card(
-    text: str, rule: IdNumberRule | None = None, *, separator: str = "|"
-) -> CitizenCard | NotACard:
-    """The card whose QR text a reader typed: 6 to 8 parts, empty ones too, NFC or NFD, perhaps mangled.
-
-    Source: catalogue page, Identity: `number|old number|name|ddMMyyyy|sex|address|ddMMyyyy`.
-    """
+def parse_card(text: str, rules: Rules) -> CitizenCard | NotACard:
+    """The card whose text a reader typed, as the pack says it is built; parts may be empty, mangled, NFC or NFD."""
+    rule = rules.card
+    if rule is None:
+        return NotACard("none")
     if not isinstance(text, str) or not text.strip():
         return NotACard("empty")
-    if len(text) > 1000:
+    if len(text) > LONGEST_TEXT:
         return NotACard("too_long")
-    parts = [clean(part) for part in _split(text, separator)]
-    if not 6 <= len(parts) <= 8:
+    parts = [clean(part) for part in _split(text, rule)]
+    if not rule.at_least <= len(parts) <= rule.at_most:
         return NotACard("parts")
-    rule = rule or IdNumberRule()
-    number = re.sub(r"\s", "", parts[0])
-    if not re.fullmatch(rule.pattern, number, re.ASCII):
+    return _card(dict(zip(rule.parts, parts, strict=False)), rule, rules.id_number)
+
+
+def _card(said: Mapping[CardPart, str], rule: CardRule, number_rule: IdNumberRule) -> CitizenCard | NotACard:
+    number = re.sub(r"\s", "", said.get("number", ""))
+    if not re.fullmatch(number_rule.pattern, number, re.ASCII):
         return NotACard("number")
-    name, mangled = untangled(parts[2])
-    address, _ = untangled(parts[5])
-    old = re.sub(r"\s", "", parts[1])
+    name, mangled = _untangled(said.get("name", ""), rule)
+    old = re.sub(r"\s", "", said.get("old_number", ""))
     return CitizenCard(
         number=number,
-        old_number=old if re.fullmatch(r"[0-9]{9}|[0-9]{12}", old, re.ASCII) else None,
+        old_number=old if rule.old_number and re.fullmatch(rule.old_number, old, re.ASCII) else None,
         name=name or None,
-        birth_date=_ddmmyyyy(parts[3]),
-        sex=_sex(parts[4]),
-        address=address or None,
-        issued=_ddmmyyyy(parts[6]) if len(parts) > 6 else None,
+        birth_date=_date(said.get("birth_date", ""), rule),
+        sex=_sex(said.get("sex", ""), rule),
+        address=_untangled(said.get("address", ""), rule)[0] or None,
+        issued=_date(said.get("issued", ""), rule),
         mangled=mangled,
     )
 
@@ -106,13 +110,31 @@ def id_number_fault(
         return IdFault("long" if too_many > 0 else "short", abs(too_many))
     if not re.fullmatch(rule.pattern, number, re.ASCII):
         return IdFault("pattern")
-    if rule.stdnum and not import_module(f"stdnum.{rule.stdnum}").is_valid(number):
+    if not (_has_its_check_digit(number, rule) and _has_a_birth_date(number, rule)):
         return IdFault("check_digit")
     return _against_birth(number, rule, birth_date) or _against_sex(number, rule, sex)
 
 
+def id_rule_fault(rule: IdNumberRule) -> tuple[str, str] | None:
+    """A setting of a rule whose place lies outside the number, and what is wrong with it; None if there is none."""
+    for name in ("century_sex_at", "sex_digit_at"):
+        at = getattr(rule, name)
+        if at is not None and not 0 <= at < rule.length:
+            return name, f"{name!r} is {at}, but the number has {rule.length} characters."
+    for name, width in (("year_at", 2), ("birth_date_at", 8)):
+        slice_ = getattr(rule, name)
+        if slice_ and not (slice_[0] >= 0 and slice_[1] - slice_[0] == width and slice_[1] <= rule.length):
+            return name, f"{name!r} must be {width} characters within the {rule.length} of the number."
+    if rule.groups and sum(rule.groups) != rule.length:
+        return "groups", f"The groups have {sum(rule.groups)} characters, the number {rule.length}."
+    if rule.shown_start < 0 or rule.shown_end < 0 or rule.shown_start + rule.shown_end > rule.length // 2 + 1:
+        return "shown_start", "A masked number would show more than half of itself."
+    return None
+
+
 def masked_id(number: str, rule: IdNumberRule) -> str:
     """The number with its middle hidden and in groups: `022 1•• ••• 417`."""
+    number = "".join(number.split())
     keep = rule.shown_start + rule.shown_end
     if len(number) <= keep:
         return HIDDEN * len(number)
@@ -121,17 +143,31 @@ def masked_id(number: str, rule: IdNumberRule) -> str:
     return _grouped(hidden, rule.groups or (3,) * (len(hidden) // 3 + 1))
 
 
-def masked_phone(number: str) -> str:
-    """The number with all but its first four and last two digits hidden: `0936 ••• •57`."""
-    if len(number) < 9:
-        return HIDDEN * len(number)
-    hidden = number[:4] + HIDDEN * (len(number) - 6) + number[-2:]
-    return _grouped(hidden, (4, 3, 4, 4))
+def _has_its_check_digit(number: str, rule: IdNumberRule) -> bool:
+    """Whether python-stdnum takes the number.
+
+    What it calls an invalid component is taken: it looks the place up as it was in the year of birth, but the number
+    has the place of the registration, which for older people came much later.
+    """
+    if rule.stdnum is None:
+        return True
+    try:
+        import_module(f"stdnum.{rule.stdnum}").validate(number)
+    except InvalidComponent:
+        return True
+    except ValidationError:
+        return False
+    return True
 
 
-def grouped_phone(number: str) -> str:
-    """The number in groups of 4, 3 and 3 digits, for reading: `0936 128 457`."""
-    return _grouped(number, (4, 3, 4, 4)) if number.isdigit() else number
+def _has_a_birth_date(number: str, rule: IdNumberRule) -> bool:
+    if rule.birth_date_at is None:
+        return True
+    start, end = rule.birth_date_at
+    try:
+        return bool(date.fromisoformat(number[start:end]))
+    except ValueError:
+        return False
 
 
 def _against_birth(number: str, rule: IdNumberRule, birth_date: date | None) -> IdFault | None:
@@ -160,24 +196,30 @@ def _against_sex(number: str, rule: IdNumberRule, sex: str | None) -> IdFault | 
     return IdFault("sex") if said is not None and said != sex else None
 
 
-def _split(text: str, separator: str) -> list[str]:
+def _split(text: str, rule: CardRule) -> list[str]:
     """The parts; a reader with another keyboard layout sends another character for the separator."""
     bare = unicodedata.normalize("NFC", text).strip().strip("\r\n\x00\x02\x03")
-    counts = {mark: bare.count(mark) for mark in (separator, "¦", "~", "\\", "\t", "ǀ", "│")}
-    best = next((mark for mark, count in counts.items() if 5 <= count <= 7), separator)
+    fewest, most = rule.at_least - 1, rule.at_most - 1
+    marks = (rule.separator, "¦", "~", "\\", "\t", "ǀ", "│")
+    best = next((mark for mark in marks if fewest <= bare.count(mark) <= most), rule.separator)
     return bare.split(best)
 
 
-def _ddmmyyyy(text: str) -> date | None:
-    match = re.fullmatch(r"([0-9]{2})[/\-.]?([0-9]{2})[/\-.]?([0-9]{4})", text, re.ASCII)
+def _date(text: str, rule: CardRule) -> date | None:
+    match = re.fullmatch(_FORMS[rule.dates], text, re.ASCII)
     try:
-        return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+        return date(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
     except ValueError:
         return None
 
 
-def _sex(text: str) -> Sex | None:
-    return _SEXES.get(text.lower()) or _SEXES.get(untangled(text)[0].lower())
+def _sex(text: str, rule: CardRule) -> Sex | None:
+    return rule.sexes.get(text.lower()) or rule.sexes.get(_untangled(text, rule)[0].lower())
+
+
+def _untangled(text: str, rule: CardRule) -> tuple[str, bool]:
+    """The text as it stood on the card, and whether some of it is lost; as it came where no letters are mangled."""
+    return untangled(text) if rule.typed_in == "vi" else (text, False)
 
 
 def _grouped(text: str, sizes: tuple[int, ...]) -> str:

@@ -1,13 +1,15 @@
 """What stands in a pack's `pack.yaml`, `common.yaml` and `calendar.yaml`."""
 
+import re
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic import Field as Setting
 
+from forms.divisions import Part
 from forms.fields import KEY
-from forms.rules import CodeRule, IdNumberRule, PhoneRule
+from forms.rules import CardRule, CodeRule, IdNumberRule, PhoneRule
 from forms.texts import Text
 
 SlipKind = Literal[
@@ -49,10 +51,11 @@ class StatutoryForm(_Data):
 
 
 class StatutorySet(_Data):
-    """The forms in force from a date on."""
+    """The forms in force from a date on; `law` is how their law is named on paper."""
 
     id: str
     in_force_from: date
+    law: str = Setting(min_length=1, max_length=60)
     citation: str
     unverified: bool = False
     forms: dict[SlipKind, StatutoryForm]
@@ -62,24 +65,77 @@ class StatutorySet(_Data):
         return next((form.name for kind, form in self.forms.items() if kind == slip), None)
 
 
-class DivisionsRule(_Data):
-    """Where the official list of addresses comes from, and since when it is valid."""
+class OfficialRegister(_Data):
+    """What a center counts besides its dossiers: a number a day by its clerks, or the dossiers that were completed."""
 
-    source: Literal["vietnam-provinces", "file", "none"] = "none"
-    file: str | None = None
+    id: str = Setting(pattern=r"^[a-z][a-z0-9-]{1,39}$")
+    name: Text
+    procedures: tuple[str, ...] = ()
+
+
+class ListShape(_Data):
+    """How a list of another's making names things: the keys of code, name, kind and of the level below.
+
+    `digits` are the digits of a code by level; `kinds` the words for a kind, where they are not the list's own with a capital;
+    `written` is how kind and name stand in a postal address. A row may name what a place is `also` called.
+    """
+
+    code: str = "code"
+    name: str = "name"
+    kind: str = "kind"
+    below: str = "wards"
+    digits: tuple[int, int] | None = None
+    kinds: dict[str, str] = {}
+    written: str = "{kind} {name}"
+
+
+class DivisionsRule(_Data):
+    """Where the official list of addresses comes from, and since when it is valid.
+
+    `file` lies in the pack, or, where a `package` is named, in that installed package.
+    """
+
+    package: str | None = Setting(default=None, pattern=r"^[a-z][a-z0-9_]*$")
+    file: str | None = Setting(default=None, pattern=r"^[A-Za-z0-9_/-]{1,80}\.(ya?ml|json)$")
+    shape: ListShape = ListShape()
     valid_from: date | None = None
     citation: str = ""
     levels: tuple[Text, ...] = ()
+    order: tuple[Part, ...] = ("street", "ward", "province")
+    between: str = ", "
     province_aliases: dict[str, str] = {}
     ward_aliases: dict[str, dict[str, str]] = {}
 
 
 class IdentityRule(_Data):
-    """The identity number of a country and the card it stands on."""
+    """The identity number of a country, the card it stands on, and what a reader gives of the card (nothing: no card is read)."""
 
     name: Text
     number: IdNumberRule
-    card_separator: str = "|"
+    card: CardRule | None = None
+
+
+def _are_intervals(spans: tuple[str, ...]) -> tuple[str, ...]:
+    ends = [end for span in spans for end in span.split("-")]
+    if not all(re.fullmatch(_INTERVAL, span) for span in spans) or ends != sorted(set(ends)):
+        raise ValueError("write intervals that follow one another, such as 07:30-11:30")
+    return spans
+
+
+_INTERVAL = r"([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]"
+Intervals = Annotated[tuple[str, ...], AfterValidator(_are_intervals)]
+
+
+class OfficeHours(_Data):
+    """The hours of a center that names none of its own: a weekday that is not named is free."""
+
+    monday: Intervals = Setting(min_length=1)
+    tuesday: Intervals = ()
+    wednesday: Intervals = ()
+    thursday: Intervals = ()
+    friday: Intervals = ()
+    saturday: Intervals = ()
+    sunday: Intervals = ()
 
 
 class Manifest(_Data):
@@ -89,7 +145,7 @@ class Manifest(_Data):
     name: Text
     currency: str = Setting(pattern=r"^[A-Z]{3}$")
     time_zone: str
-    calling_code: str
+    hours: OfficeHours
     groups: tuple[Group, ...] = Setting(min_length=1)
     tiles: tuple[Tile, ...] = ()
     declaration: Text
@@ -101,6 +157,7 @@ class Manifest(_Data):
     tax_code: CodeRule
     divisions: DivisionsRule = DivisionsRule()
     statutory_sets: tuple[StatutorySet, ...] = Setting(min_length=1)
+    registers: tuple[OfficialRegister, ...] = ()
     duplicates_within_days: int = Setting(ge=0, le=3650)
     retention_years: int = Setting(ge=1, le=100)
 
@@ -116,8 +173,9 @@ class CalendarYear(_Data):
 
 
 class CalendarFile(_Data):
-    """A pack's `calendar.yaml`."""
+    """A pack's `calendar.yaml`; `covers` are the first and the last year that the pack promises."""
 
     version: str = Setting(min_length=1)
+    covers: tuple[int, int] | None = None
     names: dict[str, Text]
     years: tuple[CalendarYear, ...] = Setting(min_length=1)

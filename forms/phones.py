@@ -62,6 +62,43 @@ def phone_fault(text: str, rule: PhoneRule) -> PhoneFault | None:
     return None if kind in called_back else PhoneFault("unused")
 
 
+def phone_rule_fault(rule: PhoneRule) -> tuple[str, str] | None:
+    """A setting of a rule that the library's data contradict, and what is wrong with it; None if there is none."""
+    import phonenumbers
+
+    if rule.region not in phonenumbers.SUPPORTED_REGIONS:
+        return "region", f"There is no region {rule.region!r}."
+    known = f"+{phonenumbers.country_code_for_region(rule.region)}"
+    if rule.calling_code != known:
+        return "calling_code", f"The calling code of {rule.region} is {known}, not {rule.calling_code}."
+    if phone_fault(rule.example, rule) is not None:
+        return "example", f"{rule.example!r} is no phone number of {rule.region}."
+    if len(_bare(rule.example)) != rule.digits:
+        return "digits", f"The example {rule.example!r} has not {rule.digits} digits."
+    return None
+
+
+def grouped_phone(number: str, rule: PhoneRule) -> str:
+    """The number in groups, as it is read aloud: `0936 128 457`, also half typed; what is no number stays as it is."""
+    digits = "".join(number.split())
+    if digits.startswith(rule.calling_code):
+        return f"{rule.calling_code} {_cut(digits.removeprefix(rule.calling_code), _abroad(rule))}".rstrip()
+    return _cut(digits, rule.groups) if digits.isdigit() else number
+
+
+def _abroad(rule: PhoneRule) -> tuple[int, ...]:
+    """The groups behind the calling code, where the trunk digit is gone."""
+    return (rule.groups[0] - len(rule.trunk), *rule.groups[1:])
+
+
+def _cut(digits: str, groups: tuple[int, ...]) -> str:
+    cut = []
+    for size in (*groups[:-1], len(digits)):
+        cut.append(digits[:size])
+        digits = digits[size:]
+    return " ".join(group for group in cut if group)
+
+
 def _bare(text: str) -> str:
     bare = re.sub(r"[\s.\-()/\u00a0\u2010-\u2015]", "", text)
     return "+" + bare[2:] if bare.startswith("00") else bare

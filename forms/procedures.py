@@ -83,11 +83,13 @@ class Procedure(_Data):
     identification: bool = True
     next_steps: tuple[NextStep, ...] = ()
     retention_years: int | None = Setting(default=None, ge=1, le=100)
-    _rules: Rules = PrivateAttr(default_factory=Rules)
+    _rules: Rules | None = PrivateAttr(default=None)
 
     @property
     def rules(self) -> Rules:
         """The rules of the pack that the procedure stands in (identity, phones, addresses)."""
+        if self._rules is None:
+            raise LookupError(f"The procedure {self.id} stands in no pack.")
         return self._rules
 
     def under(self, rules: Rules) -> "Procedure":
@@ -109,7 +111,7 @@ class Procedure(_Data):
                 known[field.key] = field.default
             if field.derived is None:
                 continue
-            kind = self._rules.divisions.kind_of(known.get(field.derived.address))
+            kind = self.rules.divisions.kind_of(known.get(field.derived.address))
             if kind in field.derived.to:
                 known[field.key] = field.derived.to[kind]
         return known
@@ -125,7 +127,9 @@ class Procedure(_Data):
         return tuple(
             field
             for field in self.fields
-            if field.asked and applies(field.shown, facts) and not self._is_given_away(field, answers, facts)
+            if applies(field.asked, facts)
+            and applies(field.shown, facts)
+            and not self._is_given_away(field, answers, facts)
         )
 
     def is_required(self, field: Field, answers: Mapping[str, Any]) -> bool:

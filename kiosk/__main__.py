@@ -12,6 +12,9 @@ def run() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they would be sought everywhere
     open_streams()
     from kiosk.command_line import main
+    from kiosk.frozen import give_environment_back
+
+    give_environment_back()
 
     gc.enable()
     for stream in (sys.stdout, sys.stderr):

@@ -1,9 +1,12 @@
-"""The running program with screens: one Qt application, its jobs, the exchange and what another process wrote."""
+"""The running program with screens: one Qt application, its jobs, the exchange and what another process wrote.
+
+A kiosk shows its first page as soon as what that page needs is loaded; the desks' windows load with themselves.
+"""
 
 import os
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
 
@@ -14,22 +17,23 @@ from PySide6.QtWidgets import QApplication
 from kiosk import crash
 from kiosk.bootstrap import Office
 from kiosk.citizen.shell import CitizenShell
-from kiosk.counter.window import CounterWindow
 from kiosk.desks.citizen import CitizenDesk
-from kiosk.desks.counter import CounterDesk
 from kiosk.desks.exchange import ExchangeState
-from kiosk.desks.manager import ManagerDesk
 from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
-from kiosk.manager.window import ManagerWindow
-from kiosk.own_hub import OwnHub
 from kiosk.paper import PrintRoom
-from kiosk.people import clerk, manager
 from kiosk.theme import Theme, load_theme, register_fonts
+from kiosk.widgets.wording import Person
+
+if TYPE_CHECKING:
+    from kiosk.counter.window import CounterWindow
+    from kiosk.manager.window import ManagerWindow
+    from kiosk.own_hub import OwnHub
 
 EXCHANGE_EVERY_MS: Final = 5_000
 LOOK_EVERY_MS: Final = 1_000
 _KEPT: Final[list[QApplication]] = []
+WhoSits = Callable[[Office, str], Person]
 
 
 def qt_application() -> QApplication:
@@ -48,6 +52,12 @@ def qt_application() -> QApplication:
     return _KEPT[0]
 
 
+def _own_hub(office: Office) -> "OwnHub":
+    from kiosk.own_hub import OwnHub
+
+    return OwnHub(office)
+
+
 class Program(QObject):
     """One station with its windows; each window is opened once and closed with the program."""
 
@@ -61,7 +71,7 @@ class Program(QObject):
         self.screens.switch(lang)
         self.jobs = Jobs()
         self.room = PrintRoom(office)
-        self.own = OwnHub(office) if own_hub else None
+        self.own = _own_hub(office) if own_hub else None
         self.exchange = ExchangeState(office, self.own)
         self._seen = office.database.data_version()
         self._timers = [
@@ -73,10 +83,11 @@ class Program(QObject):
     def begin(self) -> None:
         """Starts the exchange and the look at what others wrote."""
         self.jobs.network(self.exchange.begin, lambda _: self._exchange())
+        self.jobs.network(self.room.make_ready, lambda _: None)
         for timer in self._timers:
             timer.start()
 
-    def window(self, role: str, *, windowed: bool) -> CitizenShell | CounterWindow | ManagerWindow:
+    def window(self, role: str, *, windowed: bool) -> "CitizenShell | CounterWindow | ManagerWindow":
         """The window of a role."""
         if role == "citizen":
             return self.citizen(windowed=windowed)
@@ -91,18 +102,26 @@ class Program(QObject):
         crash.install(shell.safe_screen)
         return shell
 
-    def counter(self) -> CounterWindow:
+    def counter(self) -> "CounterWindow":
         """The clerk's window."""
+        from kiosk.counter.window import CounterWindow
+        from kiosk.desks.counter import CounterDesk
+        from kiosk.people import clerk
+
         desk = CounterDesk(self.office, self.room, self.exchange, clerk(self.office, self.lang))
         window = CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
-        window.language_chosen.connect(lambda lang: self._speak_in(window, lang))
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, clerk))
         return window
 
-    def manager(self) -> ManagerWindow:
+    def manager(self) -> "ManagerWindow":
         """The manager's window."""
+        from kiosk.desks.manager import ManagerDesk
+        from kiosk.manager.window import ManagerWindow
+        from kiosk.people import manager
+
         desk = ManagerDesk(self.office, self.room, self.exchange, manager(self.office, self.lang))
         window = ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
-        window.language_chosen.connect(lambda lang: self._speak_in(window, lang))
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, manager))
         return window
 
     def speak(self, lang: str) -> None:
@@ -110,8 +129,9 @@ class Program(QObject):
         self.lang = lang
         self.screens.switch(lang)
 
-    def _speak_in(self, window: CounterWindow | ManagerWindow, lang: str) -> None:
+    def _speak_in(self, window: "CounterWindow | ManagerWindow", lang: str, who: WhoSits) -> None:
         self.speak(lang)
+        window.greet(who(self.office, lang))
         window.speak(lang)
 
     def end(self) -> None:

@@ -1,5 +1,6 @@
 """Composition root: from a folder and settings to a station that works."""
 
+import errno
 import os
 import secrets
 import stat
@@ -13,14 +14,16 @@ from typing import TYPE_CHECKING, Final
 
 from dossiers.center import Center
 from dossiers.center_bodies import FIXED, GOVERNED, differing
-from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
+from dossiers.erasing import sweep
+from dossiers.errors import BadInput, DatabaseUnusable, DiskFull, IntegrityProblem
 from dossiers.first_settings import keep_settings, refuse_another_center, settings_of
 from dossiers.founding import found
 from dossiers.rebuilding import bring_up
-from dossiers.storage import Database, Store, open_database
+from dossiers.storage import Database, Store, Witness, center_in, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
 from kiosk.files import write_whole
+from kiosk.leftovers import remover
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 DATABASE: Final = "onedoor.db"
 KEY_FILE: Final = "key"
 CENTER_FILE: Final = "center"
+WITNESS: Final = "onedoor.last"
 KEY_BYTES: Final = 32
 Now = Callable[[], datetime]
 
@@ -96,16 +100,21 @@ def open_office(
     number: int | None = None,
     role: str = "counter",
     now: Now = system_now,
+    with_what_is_left: bool = False,
 ) -> Office:
     """The station in a folder, made there if there is none.
 
-    Raises BadInput, DatabaseUnusable, DatabaseNewer or DiskFull.
+    Raises BadInput, DatabaseUnusable, DatabaseNewer, DiskFull, or IntegrityProblem where events that were committed are
+    missing; `with_what_is_left` opens it all the same.
     """
     given = load_center(center_file) if center_file else None
     make_folder(data)
     _refuse_loss(data)
     database = open_database(data / DATABASE, raw_key(data))
     try:
+        code = _center_code(data) or center_in(database)
+        if code is not None and not with_what_is_left:
+            _refuse_lost_events(Store(database, code, Witness(data / WITNESS)))
         place = _work_in(database, data, given, number, role, now)
     except BaseException:
         database.close()
@@ -130,10 +139,10 @@ def pack_of(center: Center) -> Pack:
 def _work_in(
     database: Database, data: Path, given: Center | None, number: int | None, role: str, now: Now
 ) -> Workplace:
-    code = _center_code(data) or (given or load_center(DEMO_CENTER)).code
+    code = _center_code(data) or center_in(database) or (given or load_center(DEMO_CENTER)).code
     if given is not None:
         refuse_another_center(code, given)
-    store = Store(database, code)
+    store = Store(database, code, Witness(data / WITNESS))
     kept = settings_of(store)
     first = _first_settings(kept, given or kept or load_center(DEMO_CENTER))
     if first != kept:
@@ -150,6 +159,8 @@ def _work_in(
     if given is not None and kept is not None:
         _refuse_another_state(place, given)
     bring_up(place)
+    place.leftovers.append(remover(data))
+    sweep(place)
     return place
 
 
@@ -183,10 +194,20 @@ def _others(state: Center, given: Center) -> tuple[str, ...]:
 
 def _refuse_loss(data: Path) -> None:
     """A folder whose database is gone must not quietly begin anew. Raises DatabaseUnusable."""
-    files = (data / DATABASE, data / f"{DATABASE}-wal")
-    if _center_code(data) and not any(file.is_file() and file.stat().st_size for file in files):
+    file = data / DATABASE
+    if _center_code(data) and not (file.is_file() and file.stat().st_size):
         raise DatabaseUnusable(
             "The database {name} of this folder is missing or empty; put it or a backup back, or take another folder.",
+            name=DATABASE,
+        )
+
+
+def _refuse_lost_events(store: Store) -> None:
+    """Raises IntegrityProblem where the database holds less than was committed into it."""
+    if store.lost():
+        raise IntegrityProblem(
+            "The newest events of {name} are missing: the disk lost them, or an older file was put in its place. Put "
+            "the right file back, or go on with what is left by `onedoor recover`.",
             name=DATABASE,
         )
 
@@ -200,7 +221,7 @@ def make_folder(data: Path) -> None:
     except OSError as error:
         raise _folder_fault(error, data) from error
     if not os.access(data, os.W_OK | os.X_OK):
-        raise DatabaseUnusable("The folder {data} cannot be written; check its rights.", data=data.name)
+        raise _unwritable(data)
 
 
 def raw_key(data: Path) -> bytes:
@@ -283,8 +304,17 @@ def _note_center(data: Path, code: str) -> None:
 
 
 def _folder_fault(error: OSError, data: Path) -> DatabaseUnusable:
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _unwritable(data)
     return DatabaseUnusable(
         "The folder {data} cannot be used: {why}.", data=data.name, why=error.strerror or error
+    )
+
+
+def _unwritable(data: Path) -> DatabaseUnusable:
+    return DatabaseUnusable(
+        "The folder {data} cannot be written; check its rights, or name another one with --data.",
+        data=data.name,
     )

@@ -9,7 +9,19 @@ from typing import Annotated, Final
 import typer
 
 from dossiers.errors import BadInput, OperationalError
-from kiosk.commands import backup, catalogue, dossier, figures, hub, screens, slips, station, stick
+from kiosk.commands import (
+    backup,
+    catalogue,
+    dossier,
+    erase,
+    figures,
+    hub,
+    registers,
+    screens,
+    slips,
+    station,
+    stick,
+)
 from kiosk.commands.center import center_app
 from kiosk.commands.output import Failed, Said, fail
 
@@ -46,7 +58,7 @@ def options(
         fail(said, BadInput("“{lang}” is no language of OneDoor: choose vi, en or zh.", lang=lang))
 
 
-for module in (dossier, slips, figures, catalogue, station, screens, backup):
+for module in (dossier, slips, figures, registers, catalogue, station, screens, backup, erase):
     module.add_to(app)
 app.add_typer(center_app, name="center")
 stick.add_to(app, hub.add_to(app))

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from kiosk.bootstrap import Office
 from kiosk.commands.output import Said
 
 ENOUGH_BYTES: Final = 500 * 2**20
+WARNED_BEFORE: Final = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,10 @@ def examine(said: Said) -> list[Finding]:
 def _of_office(office: Office, lang: str) -> Iterator[Finding]:
     place = office.place
     yield Finding("database", True, f"{place.center.code}, {place.station.number:02d}, SQLCipher, WAL, FULL")
-    yield _clock(office)
-    yield _hub(office, lang)
+    hub = _hub(office, lang)
+    yield _clock(office, lang)
+    yield calendar_finding(office)
+    yield hub
     yield _printer(office, lang)
 
 
@@ -80,13 +84,30 @@ def _display() -> Finding:
     )
 
 
-def _clock(office: Office) -> Finding:
+def _clock(office: Office, lang: str) -> Finding:
+    """The clock, by the calendar and by the hub as it was asked last."""
+    from kiosk.desks.clocks import clock_sentence
+    from sync.client import Client
+
+    off = Client(office.exchange).clock_off
+    if off:
+        return Finding("clock", False, clock_sentence(off, lang))
     now = office.place.local(office.place.now())
-    covered = office.place.pack.calendar.covers(now.date())
-    say = f"{now:%Y-%m-%d %H:%M} {office.place.center.time_zone}"
-    return Finding(
-        "clock", covered, say if covered else f"{say}: the pack's calendar does not know this year"
+    return Finding("clock", True, f"{now:%Y-%m-%d %H:%M} {office.place.center.time_zone}")
+
+
+def calendar_finding(office: Office) -> Finding:
+    """Whether the holidays of the time ahead are known: their year's notice comes weeks before it begins."""
+    today = office.place.local(office.place.now()).date()
+    calendar = office.place.pack.calendar
+    missing = next((day.year for day in (today, today + WARNED_BEFORE) if not calendar.covers(day)), None)
+    if missing is None:
+        return Finding("calendar", True, f"holidays are known until the end of {max(calendar.years)}")
+    say = (
+        f"the holidays of {missing} are not in the pack's calendar {calendar.version}: "
+        "appointments in that year may come out too early; bring OneDoor's pack up to date"
     )
+    return Finding("calendar", False, say, needed=not calendar.covers(today))
 
 
 def _hub(office: Office, lang: str) -> Finding:

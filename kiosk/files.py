@@ -24,7 +24,7 @@ def writing_whole(file: Path) -> Iterator[BinaryIO]:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".part-")
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".part-{file.name}-")
         part = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -26,10 +26,13 @@ class NoTranslations(RuntimeError):
 
 
 def compiled(lang: str, cache: Path) -> Path:
-    """The compiled catalogue of a language, made by Qt's lrelease where it is new. Safe for two programs at once."""
+    """The compiled catalogue of a language, made by Qt's lrelease where it is new. Safe for two programs at once.
+
+    The built program carries the compiled ones alone.
+    """
     source = CATALOGUES / f"onedoor_{lang}.ts"
     ready = source.with_suffix(".qm")
-    if ready.is_file() and ready.stat().st_mtime_ns >= source.stat().st_mtime_ns:
+    if ready.is_file() and not (source.is_file() and _is_newer(source, ready)):
         return ready
     digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
     target = cache / f"onedoor_{lang}-{digest}.qm"
@@ -39,6 +42,10 @@ def compiled(lang: str, cache: Path) -> Path:
         _release(source, half)
         half.replace(target)
     return target
+
+
+def _is_newer(source: Path, ready: Path) -> bool:
+    return source.stat().st_mtime_ns > ready.stat().st_mtime_ns
 
 
 def _release(source: Path, target: Path) -> None:

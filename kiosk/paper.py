@@ -13,19 +13,16 @@ from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.citizen.desk import PrintCause, Printing
 from kiosk.files import write_whole
+from kiosk.leftovers import PAPER, SLIPS, SPOOL
 from kiosk.widgets.wording import StatusLine
-from printing import documents
 from printing.errors import PrintingError
-from printing.filling import slip_of
 from printing.printers import FolderPrinter, Printer, PrinterState
-from printing.raster import png
 from printing.spool import Job, JobState, Spool
 
 PATIENCE_S: Final = 60.0
 """The done page is cleared at the latest 60 s after the printer was asked (ui.md, 06)."""
 
 STEP_S: Final = 0.2
-SLIPS_FOLDER: Final = "slips"
 _CAUSES: Final[dict[PrinterState, PrintCause]] = {
     PrinterState.PAPER_OUT: "paper",
     PrinterState.JAM: "jam",
@@ -35,6 +32,9 @@ _CAUSES: Final[dict[PrinterState, PrintCause]] = {
 
 def drawn(office: Office, issued: IssuedSlip, lang: str) -> bytes:
     """The PDF of a slip as it was issued: a reprint has the same text."""
+    from printing import documents
+    from printing.filling import slip_of
+
     place = office.place
     view = office.queries.view_when_issued(issued)
     slip = slip_of(
@@ -54,12 +54,16 @@ def _at_once(office: Office, issued: IssuedSlip, view: DossierView) -> datetime 
 def slip_bytes(office: Office, issued: IssuedSlip, lang: str, format: str) -> bytes:
     """The slip as `pdf`, or its first page as `png`."""
     paper = drawn(office, issued, lang)
-    return paper if format == "pdf" else png(paper, dpi=200)
+    if format == "pdf":
+        return paper
+    from printing.raster import png
+
+    return png(paper, dpi=200)
 
 
 def keep_receipt(office: Office, issued: IssuedSlip, lang: str) -> Path:
     """Writes the slip into the station's folder, and gives its path."""
-    file = office.place.folder / SLIPS_FOLDER / f"{issued.code}-{issued.slip}-{issued.version}.pdf"
+    file = office.place.folder / SLIPS / f"{issued.code}-{issued.slip}-{issued.version}.pdf"
     write_whole(file, drawn(office, issued, lang))
     return file
 
@@ -69,8 +73,13 @@ class PrintRoom:
 
     def __init__(self, office: Office, printer: Printer | None = None) -> None:
         self._office = office
-        self.printer: Printer = printer or FolderPrinter(office.place.folder / "paper", "paper")
-        self.spool = Spool(office.place.folder / "spool", office.place.now)
+        self.printer: Printer = printer or FolderPrinter(office.place.folder / PAPER, PAPER)
+        self.spool = Spool(office.place.folder / SPOOL, office.place.now)
+
+    @staticmethod
+    def make_ready() -> None:
+        """Loads what draws, so that the first receipt of the day does not wait for it."""
+        import printing.documents  # noqa: F401
 
     def print_current(self, dossier: str, lang: str, tell: Callable[[Printing], None]) -> None:
         """Prints the receipt or the ticket and tells each change; never raises."""

@@ -13,11 +13,17 @@ def clerk(office: Office, lang: str) -> Person:
     center = office.place.center
     name = "Phạm Thu Trang" if center.demo else _CLERK.to(lang)
     counter = translator("cli", lang)("Counter {number}").format(number=center.counter)
-    return Person("trang" if center.demo else "counter", name, _CLERK.to(lang), f"{counter} · {center.code}")
+    place = _marked(f"{counter} · {center.code}", office)
+    return Person("trang" if center.demo else "counter", name, _CLERK.to(lang), place)
 
 
 def manager(office: Office, lang: str) -> Person:
     """The manager of this center."""
     center = office.place.center
     name = "Lương Gia Huy" if center.demo else _MANAGER.to(lang)
-    return Person("huy" if center.demo else "manager", name, _MANAGER.to(lang), center.agency.to(lang))
+    place = _marked(center.agency.to(lang), office)
+    return Person("huy" if center.demo else "manager", name, _MANAGER.to(lang), place)
+
+
+def _marked(place: str, office: Office) -> str:
+    return f"{place} · DEMO" if office.place.center.demo else place

@@ -19,13 +19,14 @@ import orjson
 from dossiers.archive import PieceReader, damaged, read_head
 from dossiers.attachments import AttachmentFolder
 from dossiers.continuing import go_on
-from dossiers.errors import BadInput, OperationalError
+from dossiers.errors import BadInput, IntegrityProblem, OperationalError
 from dossiers.numbering import JUMP
 from dossiers.storage import open_database
 from kiosk.backup import ATTACHMENTS, MANIFEST, Progress
 from kiosk.bootstrap import (
     CENTER_FILE,
     DATABASE,
+    WITNESS,
     Now,
     Office,
     make_folder,
@@ -93,6 +94,28 @@ def restore(data: Path, file: Path, unwrap: Unwrap, *, progress: Progress, now: 
         if has_hub(work / HUB):
             hub.put_back(None, work / HUB, now=now)
         _put_in_place(work, data)
+    return _told(data, restored, now)
+
+
+def recover(data: Path, *, now: Now = system_now) -> Restored:
+    """Has a station go on with what its damaged database still holds, as one that was put back from a backup.
+
+    Raises BadInput where nothing is missing, and as `open_office`.
+    """
+    try:
+        open_office(data, now=now).close()
+    except IntegrityProblem:
+        office = open_office(data, now=now, with_what_is_left=True)
+    else:
+        raise BadInput(
+            "Nothing is missing in the folder {data}; there is nothing to recover.", data=data.name
+        )
+    try:
+        with office.place.store.read() as work:
+            events = work.journal.count()
+        restored = _gone_on(office, events, has_own_hub=False)
+    finally:
+        office.close()
     return _told(data, restored, now)
 
 
@@ -179,6 +202,7 @@ def _put_in_place(work: Path, data: Path) -> None:
         shutil.rmtree(data / HUB, ignore_errors=True)
         (work / HUB).replace(data / HUB)
     (work / CENTER_FILE).replace(data / CENTER_FILE)
+    (data / WITNESS).unlink(missing_ok=True)
     sync_folder(data)
     (work / DATABASE).replace(data / DATABASE)
     sync_folder(data)

@@ -14,9 +14,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kiosk.application import Program, qt_application
-from kiosk.bootstrap import open_office
-from kiosk.launcher.window import Launcher
-from kiosk.own_hub import OwnHub
+from kiosk.bootstrap import Office, open_office
 
 LAUNCHED: Final = "ONEDOOR_LAUNCHED"
 """Set for programs that the launcher opens: the launcher has the hub."""
@@ -29,7 +27,7 @@ def start(data: Path, center: Path | None, lang: str, role: str | None, *, windo
     """
     app = qt_application()
     office = open_office(data, center_file=center, role=role or "counter")
-    own_hub = LAUNCHED not in os.environ and role in (None, "counter") and OwnHub.may_serve(office)
+    own_hub = LAUNCHED not in os.environ and role in (None, "counter") and _may_serve(office)
     program = Program(office, lang, own_hub=own_hub)
     window = _Launched(program, data, center) if role is None else program.window(role, windowed=windowed)
     try:
@@ -41,10 +39,18 @@ def start(data: Path, center: Path | None, lang: str, role: str | None, *, windo
         program.end()
 
 
+def _may_serve(office: Office) -> bool:
+    from kiosk.own_hub import OwnHub
+
+    return OwnHub.may_serve(office)
+
+
 class _Launched:
     """The launcher and the programs that it opened; they end with it."""
 
     def __init__(self, program: Program, data: Path, center: Path | None) -> None:
+        from kiosk.launcher.window import Launcher
+
         self._program, self._data, self._center = program, data, center
         self._opened: dict[str, subprocess.Popen[bytes]] = {}
         actions = {

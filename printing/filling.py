@@ -1,8 +1,7 @@
 """Fills a slip: what the dossier, its center and its procedure say, turned into the words that are printed."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from printing import wording
@@ -17,7 +16,6 @@ if TYPE_CHECKING:  # at run time they would load the database for a receipt that
     from forms.packs import Pack
     from forms.procedures import Procedure
 
-_LAW: Final = re.compile(r"\b\d+/\d{4}/[A-ZĐ]+(?:-[A-ZĐ]+)*\b")
 _APPLICATIONS: Final = {
     "kiosk": "Application, filled in at the kiosk",
     "counter": "Application, filled in at the counter",
@@ -64,7 +62,7 @@ def slip_of(
         version=issued.version,
         lang=lang,
         letterhead=head,
-        form=_form(pack, kind, view.row.submitted_at.astimezone(head.tz), head.statutory_lang),
+        form=statutory_form(pack, kind.value, view.row.submitted_at.astimezone(head.tz).date()),
         code=issued.code,
         qr_text=issued.qr_text,
         token=issued.token,
@@ -101,24 +99,23 @@ def masked(phone: str) -> str:
 
 
 def address_of(answers: Mapping[str, Any], procedure: "Procedure") -> str:
-    """The place that the dossier is about, from street to province; empty where there is none."""
+    """The place that the dossier is about, as its country writes an address; empty where there is none."""
     keys = ["address", *(field.key for field in procedure.fields if field.type == "address")]
     for key in keys:
         address = answers.get(key)
         if isinstance(address, Mapping):
-            parts = (address.get(part) for part in ("street", "ward", "province"))
-            return ", ".join(str(part) for part in parts if part)
+            return procedure.rules.divisions.line(address)
     return ""
 
 
-def _form(pack: "Pack", kind: SlipKind, on: datetime, lang: str) -> StatutoryForm | None:
-    statutory = pack.statutory_set(on.date())
-    form = next((form for slip, form in statutory.forms.items() if slip == kind.value), None)
+def statutory_form(pack: "Pack", kind: str, on: date) -> StatutoryForm | None:
+    """The form that the law has for a paper on a day: its title in the statutory language, its number and ground."""
+    lang, statutory = pack.manifest.statutory_lang, pack.statutory_set(on)
+    form = next((form for slip, form in statutory.forms.items() if slip == kind), None)
     if form is None:
         return None
-    law = _LAW.search(statutory.citation)
-    symbol = wording.say(lang)("REC") if kind is SlipKind.RECEIPT else ""
-    return StatutoryForm(form.name.to(lang), form.number, symbol, law[0] if law else statutory.citation)
+    symbol = wording.say(lang)("REC") if kind == SlipKind.RECEIPT.value else ""
+    return StatutoryForm(form.name.to(lang), form.number, symbol, statutory.law)
 
 
 def _papers(

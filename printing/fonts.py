@@ -11,6 +11,7 @@ from typing import Final
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from printing.embedding import PaperFont
 from printing.errors import FontMissing
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "resources" / "fonts"
@@ -46,8 +47,9 @@ def widths(font: str) -> Mapping[int, float]:
 
     Raises FontMissing when the font's file is not there or not readable.
     """
+    kind = PaperFont if font.startswith("Tinos") else TTFont
     try:
-        registered = TTFont(font, str(FOLDER / FILES[font]))
+        registered = kind(font, str(FOLDER / FILES[font]))
     except (TTFError, OSError) as fault:
         raise FontMissing(FILES[font]) from fault
     pdfmetrics.registerFont(registered)
@@ -115,8 +117,19 @@ def measure(text: str, face: Face, size: float) -> float:
 
 def advance(font: str, part: str) -> float:
     """Width of `part` in one font at size 1."""
-    table = widths(font)
-    return sum(table.get(ord(char), 500) for char in part) / 1000
+    return sum(map(_advances(font).__getitem__, part)) / 1000
+
+
+class _Advances(dict[str, float]):
+    """By character; what the font has not is half a square."""
+
+    def __missing__(self, char: str) -> float:
+        return 500.0
+
+
+@cache
+def _advances(font: str) -> _Advances:
+    return _Advances((chr(code), width) for code, width in widths(font).items())
 
 
 def _stands_by_han(text: str, index: int) -> bool:

@@ -140,14 +140,17 @@ class FolderPrinter:
         """Nothing waits here."""
 
     def _free(self, title: str) -> Path:
-        stem = (
-            "".join(char if char.isalnum() or char in "-_." else "-" for char in title).strip(".-")[:80]
-            or "paper"
-        )
+        stem = name_of(title)
         target, number = self.folder / f"{stem}.pdf", 2
         while target.exists():
             target, number = self.folder / f"{stem}-{number}.pdf", number + 1
         return target
+
+
+def name_of(title: str) -> str:
+    """A title as a part of a file's name."""
+    plain = "".join(char if char.isalnum() or char in "-_." else "-" for char in title)
+    return plain.strip(".-")[:80] or "paper"
 
 
 class NoPrinter:

@@ -1,12 +1,14 @@
 """A sheet of paper to draw on: points from the top left corner, text in one object a page, shapes in paths."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, Literal
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
+from printing.embedding import LETTERS, PaperFont, escaped, escaped_bytes
 from printing.fonts import Face, advance, clean, measure, runs, widths
 from printing.qr import QUIET, Matrix, bars
 from printing.typesetting import Line
@@ -59,7 +61,7 @@ class Sheet:
 
     def __init__(self, canvas: Any, width: float, height: float) -> None:
         self._canvas, self.width, self.height = canvas, width, height
-        self._text: Any = canvas.beginText()
+        self._words: list[str] = []
         self._font: tuple[str, float] = ("", 0.0)
         self._colour: Colour = BLACK
 
@@ -76,16 +78,29 @@ class Sheet:
         full = measure(text, face, size)
         start = x - (full / 2 if align == "center" else full if align == "right" else 0)
         if colour != self._colour:
-            self._text.setFillColorRGB(*colour)
+            self._words.append("{:.4g} {:.4g} {:.4g} rg".format(*colour))
             self._colour = colour
         for font, part, scale in runs(text, face):
-            if (font, size * scale) != self._font:
-                self._text.setFont(font, size * scale)
-                self._font = (font, size * scale)
-            self._text.setTextOrigin(start, self.height - y)
-            self._text.textOut(part)
+            self._words.append(f"1 0 0 1 {start:.3f} {self.height - y:.3f} Tm")
+            self._say(font, part, size * scale)
             start += advance(font, part) * size * scale
         return full
+
+    def _say(self, font: str, part: str, size: float) -> None:
+        for name, words in self._subsets(font, part):
+            if (name, size) != self._font:
+                self._words.append(f"{name} {size:.4g} Tf")
+                self._font = (name, size)
+            self._words.append(f"({words}) Tj")
+
+    def _subsets(self, font: str, part: str) -> Iterator[tuple[str, str]]:
+        """Text in the subsets of a font that hold it, as it stands in a PDF."""
+        registered, document = getFont(font), self._canvas._doc
+        if isinstance(registered, PaperFont) and LETTERS.issuperset(part):
+            yield registered.getSubsetInternalName(0, document), escaped(part)
+            return
+        for subset, codes in registered.splitString(part, document):
+            yield registered.getSubsetInternalName(subset, document), escaped_bytes(codes)
 
     def lines(
         self, x: float, y: float, lines: Sequence[Line], size: float, leading: float,
@@ -150,5 +165,5 @@ class Sheet:
 
     def done(self) -> None:
         """Ends the page."""
-        self._canvas.drawText(self._text)
+        self._canvas.addLiteral("\n".join(["BT", *self._words, "ET"]))
         self._canvas.showPage()

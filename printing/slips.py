@@ -28,7 +28,7 @@ class SlipKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who speaks on the paper: the center as its settings name it. `motto` is empty outside Viet Nam."""
+    """Who speaks on the paper: the center as its settings name it. `motto` and the statutory language are the pack's."""
 
     governing_body: str
     center_name: str
@@ -37,9 +37,9 @@ class Letterhead:
     hotline: str
     locality: str
     tz: ZoneInfo
+    statutory_lang: str
+    motto: tuple[str, ...]
     demo: bool = False
-    statutory_lang: str = "vi"
-    motto: tuple[str, ...] = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 
 
 @dataclass(frozen=True, slots=True)

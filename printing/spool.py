@@ -16,7 +16,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from printing.errors import PrinterFault, SpoolFault
-from printing.printers import Printer, PrinterState
+from printing.printers import Printer, PrinterState, name_of
 
 RETRIES: Final = 5
 Now = Callable[[], datetime]
@@ -64,7 +64,7 @@ class Spool:
     def put(self, pdf: bytes, title: str, printer: str) -> Job:
         """Adds a document; it is on disk when this returns. Raises SpoolFault."""
         made = self._now()
-        id = f"{made:%Y%m%dT%H%M%S}-{uuid4().hex}"
+        id = f"{made:%Y%m%dT%H%M%S}-{uuid4().hex}-{_marked(title)}"
         job = Job(id, title, printer, JobState.WAITING, made)
         self._write(self.folder / f"{id}.pdf", pdf)
         self._keep(job)
@@ -180,6 +180,20 @@ class Spool:
                 os.close(folder)
         except OSError as fault:
             raise SpoolFault(str(path.parent)) from fault
+
+
+def forget(folder: Path, code: str) -> None:
+    """Takes away every file of every job of a dossier, what a kill left of one too. Raises OSError."""
+    jobs = [(path.stem, _read(path)) for path in folder.glob("*.json")]
+    about = {stem for stem, job in jobs if job is not None and job.title.startswith(f"{code}-")}
+    for path in folder.glob("*"):
+        if f"-{_marked(code)}-" in path.name or path.name.partition(".")[0] in about:
+            path.unlink(missing_ok=True)
+
+
+def _marked(title: str) -> str:
+    """A title in a file's name, so that a part of a job is known for whose it is; what follows a dot is its kind."""
+    return name_of(title).replace(".", "-")
 
 
 def _read(path: Path) -> Job | None:

@@ -58,8 +58,14 @@ class Word:
 
 def wrap(spans: Sequence[Span], size: float, width: float) -> list[Line]:
     """The lines of a paragraph; no line is wider than `width` points unless one character is."""
+    return list(_wrapped(tuple(spans), size, width))
+
+
+@lru_cache(maxsize=512)
+def _wrapped(spans: tuple[Span, ...], size: float, width: float) -> list[Line]:
+    """Kept while a paper is made: it is tried in several densities. Nobody changes these lines."""
     lines = [Line([])]
-    for word in words(tuple(spans)):
+    for word in words(spans):
         gap = word.space * size if lines[-1].parts else 0.0
         advance = word.advance * size
         if lines[-1].width + gap + advance <= width:
@@ -84,6 +90,7 @@ def words(spans: tuple[Span, ...]) -> tuple[Word, ...]:
 def forget() -> None:
     """Leaves nothing of the texts that were set in memory."""
     words.cache_clear()
+    _wrapped.cache_clear()
 
 
 def wrap_to(spans: Sequence[Span], size: float, width: float, max_lines: int) -> list[Line]:
@@ -91,11 +98,10 @@ def wrap_to(spans: Sequence[Span], size: float, width: float, max_lines: int) ->
     lines = wrap(spans, size, width)
     if len(lines) <= max_lines:
         return lines
-    kept = lines[:max_lines]
-    last = kept[-1].parts[-1]
-    room = width - last.x
-    kept[-1].parts[-1] = Placed(last.x, cut(last.text + " " + ELLIPSIS * 2, last.face, size, room), last.face)
-    return kept
+    *kept, end = lines[:max_lines]
+    *before, last = end.parts
+    text = cut(last.text + " " + ELLIPSIS * 2, last.face, size, width - last.x)
+    return [*kept, Line([*before, Placed(last.x, text, last.face)], end.width)]
 
 
 def cut(text: str, face: Face, size: float, width: float) -> str:
@@ -114,8 +120,12 @@ def shrink(text: str, face: Face, size: float, width: float, least: float) -> fl
     return size if full <= width else max(least, size * width / full)
 
 
-def balanced(text: str, face: Face, size: float, width: float, max_lines: int = 3) -> list[Line]:
-    """`text` on one line if it fits, else on lines as even as they can be (titles, names of agencies)."""
+@lru_cache(maxsize=64)
+def balanced(text: str, face: Face, size: float, width: float, max_lines: int = 3) -> Sequence[Line]:
+    """`text` on one line if it fits, else on lines as even as they can be (titles, names of agencies).
+
+    Kept in memory: not for what people wrote.
+    """
     spans = [Span(text, face)]
     wanted = len(wrap(spans, size, width))
     if not 1 < wanted <= max_lines:

@@ -25,6 +25,7 @@ from sync.talk import CURSORS, Synced, Talk, of_line, parsed
 
 _HUB: Final = "hub"
 _TOLD: Final = "told"
+_CLOCK_OFF: Final = "clock-off"
 
 
 class Client:
@@ -106,6 +107,18 @@ class Client:
             renewed = self._begin_again(hub, int(refusal.problem.more["epoch"]))
         return self._fetch_own(renewed)
 
+    @property
+    def clock_off(self) -> int:
+        """By how many seconds this machine's clock was before the hub's at the last exchange; 0 within five minutes."""
+        hub = self.hub
+        return int(self._exchange.cursor(f"{_CLOCK_OFF}:{hub.id}") or 0) if hub else 0
+
+    def _note_clock(self, hub: KnownHub, seconds: int) -> None:
+        """Notes how far the clocks are apart, in minutes, so that it is not written again at every exchange."""
+        off = int(seconds / 60) * 60
+        if off != self.clock_off:
+            self._exchange.set_cursor(f"{_CLOCK_OFF}:{hub.id}", str(off))
+
     def _known(self) -> KnownHub:
         hub = self.hub
         if hub is None:
@@ -125,6 +138,8 @@ class Client:
             synced = replace(talk.pull(wait_s), pushed=pushed)
             talk.fetch_keys()
             talk.fetch_attachments()
+            synced = replace(synced, clock_off=connection.clock_off)
+        self._note_clock(hub, synced.clock_off)
         station = self._exchange.place.station
         return synced if station.id == before else replace(synced, continued=station.number)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ CONNECT_S: Final = 5.0
 ANSWER_S: Final = 30.0
 ATTEMPTS: Final = 4
 _STRANGER: Final = "new"
+_LONGEST_S: Final = 100 * 366 * 24 * 3600
 
 set_on_retry_hooks(
     ()
@@ -68,6 +69,9 @@ class HubConnection:
     now: Now
     hub: KnownHub | None = None
     attempts: int = ATTEMPTS
+    clock_off: int = 0
+    """By how many seconds this station's clock is before the hub's, where it is more than the five minutes of signed
+    requests: known from the hub itself, and from then on taken off the instants of signatures, never of events."""
     _client: httpx2.Client = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -92,8 +96,18 @@ class HubConnection:
     ) -> Answer:
         """The hub's answer, tried again while it is down or busy; each try is signed anew.
 
+        A hub that this station knows may say that the clocks differ: then the request is signed by the hub's.
         Raises HubDown, HubBusy, HubRefused, ClockOff or WrongHub.
         """
+        try:
+            return self._ask(method, target, body, headers)
+        except ClockOff as off:
+            if not off.signed:
+                raise
+            self.clock_off += off.seconds
+            return self._ask(method, target, body, headers)
+
+    def _ask(self, method: str, target: str, body: bytes, headers: Mapping[str, str] | None) -> Answer:
         for attempt in stamina.retry_context(
             on=_may_help, attempts=self.attempts, timeout=20.0, wait_max=4.0
         ):
@@ -109,7 +123,7 @@ class HubConnection:
             key=self.station.sign_key,
             hub=self.hub.id if self.hub else _STRANGER,
             epoch=self.hub.epoch if self.hub else 0,
-            now=self.now,
+            now=self._hubs_now,
         )
         try:
             response = self._client.request(
@@ -120,15 +134,28 @@ class HubConnection:
         answer = Answer(
             response.status_code, response.content, response.headers, self._is_signed(response, nonce), nonce
         )
-        self._raise_for(answer)
+        self._raise_for(answer, response)
         return answer
 
-    def _is_signed(self, response: httpx2.Response, nonce: str) -> bool:
+    def _hubs_now(self) -> datetime:
+        return self.now() - timedelta(seconds=self.clock_off)
+
+    def _is_signed(self, response: httpx2.Response, nonce: str, now: Now | None = None) -> bool:
         return self.hub is not None and is_signed_by(
-            self.hub.key, response.status_code, response.headers, response.content, nonce, self.now
+            self.hub.key,
+            response.status_code,
+            response.headers,
+            response.content,
+            nonce,
+            now or self._hubs_now,
         )
 
-    def _raise_for(self, answer: Answer) -> None:
+    def _clock_off(self, response: httpx2.Response, nonce: str, seconds: int) -> ClockOff:
+        """What the hub says of the clocks, and whether it is proven to say it, now and to this request."""
+        told = timedelta(seconds=max(-_LONGEST_S, min(seconds, _LONGEST_S)))
+        return ClockOff(seconds, signed=self._is_signed(response, nonce, lambda: self._hubs_now() - told))
+
+    def _raise_for(self, answer: Answer, response: httpx2.Response) -> None:
         if answer.status < 400:
             if self.hub is not None and not answer.signed:
                 raise WrongHub(self.url)
@@ -137,7 +164,7 @@ class HubConnection:
         if answer.status >= 500 or answer.status == 429 or problem is None:
             raise HubBusy(self.url)
         if problem.code == "clock":
-            raise ClockOff(int(problem.more.get("seconds", 0)))
+            raise self._clock_off(response, answer.nonce, int(problem.more.get("seconds", 0)))
         raise Refusal(problem, signed=answer.signed)
 
 

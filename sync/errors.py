@@ -56,10 +56,10 @@ class HubRefused(ExchangeError):
 
 
 class ClockOff(ExchangeError):
-    """The clocks of station and hub are too far apart for signed requests."""
+    """The clocks of station and hub are too far apart for signed requests; `signed` is whether the hub proves it."""
 
-    def __init__(self, seconds: int) -> None:
-        self.seconds = seconds
+    def __init__(self, seconds: int, *, signed: bool = False) -> None:
+        self.seconds, self.signed = seconds, signed
         super().__init__(
             "This machine's clock differs from the hub's by {minutes} minutes; set the clock, then it goes on.",
             minutes=max(1, abs(seconds) // 60),

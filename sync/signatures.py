@@ -64,10 +64,10 @@ class BadSignature(Exception):
 
 
 class OutOfTime(BadSignature):
-    """The signature is older or newer than the window allows; `seconds` by how much the clocks differ."""
+    """The signature holds, but is older or newer than the window allows; `seconds` by how much the clocks differ."""
 
-    def __init__(self, seconds: int) -> None:
-        self.seconds = seconds
+    def __init__(self, seconds: int, nonce: str = "") -> None:
+        self.seconds, self.nonce = seconds, nonce
         super().__init__(f"{seconds} s apart")
 
 
@@ -86,19 +86,15 @@ class _Keys(HTTPSignatureKeyResolver):
 
 
 class _Verifier(HTTPMessageVerifier):
-    """The library's verifier with a clock that is given."""
+    """The library's verifier, which leaves the time to us: it is looked at once the signature holds."""
 
-    def __init__(self, keys: _Keys, now: Now) -> None:
+    def __init__(self, keys: _Keys) -> None:
         super().__init__(signature_algorithm=ED25519, key_resolver=keys)
-        self._now = now
 
     def validate_created_and_expires(self, sig_input: Any, max_age: timedelta | None = None) -> None:
         created = sig_input.params.get("created")
         if type(created) is not int or not 0 <= created < 2**40:
             raise InvalidSignature("no time")
-        offset = created - int(self._now().timestamp())
-        if abs(offset) > WINDOW.total_seconds():
-            raise OutOfTime(offset)
 
 
 def new_nonce() -> str:
@@ -167,17 +163,18 @@ def _verify(
     tag: str,
     covered: tuple[str, ...],
 ) -> Signed:
-    verifier = _Verifier(_Keys(keys, None), now)
+    verifier = _Verifier(_Keys(keys, None))
     try:
         (result,) = verifier.verify(
             parts, max_age=None, expect_tag=tag, require_components=covered, body=parts.body
         )
         created, nonce = int(result.parameters["created"]), str(result.parameters["nonce"])
-    except OutOfTime:
-        raise
     except Exception as fault:
         # Anything a stranger can put into headers ends here; what it was is no business of theirs.
         raise BadSignature(str(fault)) from None
     if not 16 <= len(nonce) <= 64:
         raise BadSignature("nonce")
+    offset = created - int(now().timestamp())
+    if abs(offset) > WINDOW.total_seconds():
+        raise OutOfTime(offset, nonce)
     return Signed(str(result.parameters["keyid"]), datetime.fromtimestamp(created, UTC), nonce)

@@ -4,7 +4,8 @@ Every step may be done twice and may be cut anywhere: a cursor moves only after 
 or after the store has committed.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -48,6 +49,8 @@ class Synced:
     """Stations of which a second branch came: two machines work with their key."""
     continued: int | None = None
     """The number under which this machine goes on as a new station, if it had to in this exchange."""
+    clock_off: int = 0
+    """By how many seconds this machine's clock is before the hub's, where that is more than five minutes."""
 
 
 _KEYS, _ATTACHMENTS = "keys-wanted", "attachments-wanted"
@@ -109,11 +112,11 @@ class Talk:
     def fetch_attachments(self) -> None:
         """Fetches attachments that came events name; what the hub lacks yet comes another time."""
         late = []
-        for sha256 in self._wanted(_ATTACHMENTS):
-            data = None if self._exchange.attachment(sha256) is not None else self._attachment(sha256)
+        for sha256 in filter(self._exchange.wants_attachment, self._wanted(_ATTACHMENTS)):
+            data = self._attachment(sha256)
             if data is not None:
                 self._exchange.put_attachment(sha256, data)
-            elif self._exchange.attachment(sha256) is None:
+            else:
                 late.append(sha256)
         self._want(_ATTACHMENTS, late)
 
@@ -193,7 +196,8 @@ class Talk:
         for sha256 in [sha for record in records for sha in record.body.get("attachment_sha256", ())]:
             data = self._exchange.attachment(sha256)
             if data is not None:
-                self._send_attachment(sha256, data)
+                with _unless_gone():
+                    self._send_attachment(sha256, data)
 
     def _send_attachment(self, sha256: str, data: bytes) -> None:
         """Asks how much is there, then sends the rest piece by piece."""
@@ -227,12 +231,9 @@ class Talk:
                 return data
 
     def _unless_erased(self, method: str, target: str, body: bytes) -> bytes | None:
-        try:
+        with _unless_gone():
             return self._connection.ask(method, target, body).body
-        except Refusal as refusal:
-            if refusal.code in ("erased", "unknown") and refusal.signed:
-                return None
-            raise
+        return None
 
     def _hub_box(self) -> bytes:
         for keys in self._exchange.stations():
@@ -245,6 +246,16 @@ class Talk:
 
     def _move(self, name: str, station: Station, to: int) -> None:
         self._exchange.set_cursor(of_line(name, self._hub, station), str(to))
+
+
+@contextmanager
+def _unless_gone() -> Iterator[None]:
+    """Passes over what the hub says that it has no more (the dossier was erased), or not yet."""
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.code not in ("erased", "unknown") or not refusal.signed:
+            raise
 
 
 def parsed(model: type[M], body: bytes, url: str) -> M:

@@ -1,6 +1,7 @@
-"""Works out `requirements.lock` from the ranges in `pyproject.toml`: every package pinned, with its hashes.
+"""Works out the lock files from the ranges in `pyproject.toml`: every package pinned, with its hashes.
 
-The lock file names no index and no path of this machine. Pins that still fit the ranges stay as they are;
+`requirements.lock` is what the program, its tests and its tools need, `benchmarks/peers.lock` what it is measured beside.
+A lock file names no index and no path of this machine. Pins that still fit the ranges stay as they are;
 `make lock UPGRADE=1` takes the newest that fit.
 """
 
@@ -17,6 +18,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LOCK: Final = ROOT / "requirements.lock"
+PEERS: Final = ROOT / "benchmarks" / "peers.lock"
 PIP_TOOLS: Final = "pip-tools==7.6.2"
 FLAGS: Final = [
     "--quiet",
@@ -30,11 +32,13 @@ FLAGS: Final = [
 ]
 
 
-def ranges() -> list[str]:
-    """What the program, its tests and its tools ask for."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+def ranges() -> dict[Path, list[str]]:
+    """What each lock file holds: the program with its tests and tools, and the peers of the benchmarks."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    project = told["project"]
     extras = project["optional-dependencies"].values()
-    return sorted([*project["dependencies"], *(name for extra in extras for name in extra)])
+    own = sorted([*project["dependencies"], *(name for extra in extras for name in extra)])
+    return {LOCK: own, PEERS: told["dependency-groups"]["peers"]}
 
 
 def main() -> int:
@@ -46,26 +50,29 @@ def main() -> int:
         venv.create(folder / "venv", with_pip=True)
         python = str(folder / "venv" / "bin" / "python")
         subprocess.run([python, "-m", "pip", "install", "--quiet", PIP_TOOLS], check=True)
-        (folder / "pyproject.in").write_text("\n".join(ranges()) + "\n")
-        shutil.copy(LOCK, folder / LOCK.name)
-        subprocess.run(
-            [
-                python,
-                "-m",
-                "piptools",
-                "compile",
-                *FLAGS,
-                *upgrade,
-                "--output-file",
-                LOCK.name,
-                "pyproject.in",
-            ],
-            cwd=folder,
-            env={**os.environ, "CUSTOM_COMPILE_COMMAND": "make lock"},
-            check=True,
-        )
-        shutil.copy(folder / LOCK.name, LOCK)
+        for lock, wanted in ranges().items():
+            _compile(python, folder, lock, wanted, upgrade)
     return 0
+
+
+def _compile(python: str, folder: Path, lock: Path, wanted: list[str], upgrade: list[str]) -> None:
+    (folder / "pyproject.in").write_text("\n".join(wanted) + "\n")
+    if lock.exists():
+        shutil.copy(lock, folder / lock.name)
+    command = [
+        python,
+        "-m",
+        "piptools",
+        "compile",
+        *FLAGS,
+        *upgrade,
+        "--output-file",
+        lock.name,
+        "pyproject.in",
+    ]
+    environment = {**os.environ, "CUSTOM_COMPILE_COMMAND": "make lock"}
+    subprocess.run(command, cwd=folder, env=environment, check=True)
+    shutil.copy(folder / lock.name, lock)
 
 
 if __name__ == "__main__":

@@ -37,10 +37,13 @@ def main() -> int:
         "--window", action="store_true", help="also what a window needs, if there is a screen"
     )
     options.add_argument("--tests", action="store_true", help="also what the tests need")
+    options.add_argument("--build", action="store_true", help="also what building the program needs")
     chosen = options.parse_args()
     try:
         with _alone():
-            install_system_packages(window=chosen.window and has_display(os.environ), tests=chosen.tests)
+            install_system_packages(
+                window=chosen.window and has_display(os.environ), tests=chosen.tests, build=chosen.build
+            )
             make_environment()
             compile_changed(VENV / "bin" / "pyside6-lrelease")
     except (CannotSetUp, debian.NotInstalled) as fault:
@@ -117,7 +120,19 @@ def _install_pinned() -> None:
         check=False,
     )
     if done.returncode:
-        raise CannotSetUp(f"pip could not install the pinned packages: {_last_line(done.stderr)}")
+        raise CannotSetUp(_why_not(done.stderr))
+
+
+def _why_not(said: str) -> str:
+    """What pip's words mean. Its last line says that no such package exists where only the way to it is shut."""
+    if "connection broken by" in said or "problem confirming the ssl certificate" in said:
+        untrusted = "CERTIFICATE_VERIFY_FAILED" in said
+        why = "a certificate on the way is not trusted" if untrusted else "no connection"
+        return (
+            f"pip could not reach the package index ({why}); "
+            "look at the network, or at the proxy, mirror and certificate in pip's settings (pip config)"
+        )
+    return f"pip could not install the pinned packages: {_last_line(said)}"
 
 
 def _last_line(text: str) -> str:
@@ -125,7 +140,7 @@ def _last_line(text: str) -> str:
     return lines[-1].strip() if lines else "no reason given"
 
 
-def install_system_packages(*, window: bool, tests: bool) -> None:
+def install_system_packages(*, window: bool, tests: bool, build: bool) -> None:
     """Install what is missing of Debian's, all at once, so that one sentence can name everything.
 
     A window's libraries are insisted on only where one will open; where apt may be used they come along.
@@ -136,7 +151,9 @@ def install_system_packages(*, window: bool, tests: bool) -> None:
     for_window = debian.missing_libraries(debian.DISPLAY)
     if tests:
         needed += debian.missing_programs(debian.TESTS)
-    if window or tests or (needed and debian.may_install()):
+    if build:
+        needed += debian.missing_programs(debian.BUILD) + debian.missing_libraries(debian.PYTHON)
+    if window or tests or build or (needed and debian.may_install()):
         needed += for_window
     if needed:
         debian.install(needed)

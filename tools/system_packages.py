@@ -63,6 +63,10 @@ TESTS: Final[Mapping[str, str]] = {
     "strace": "strace",
 }
 
+# What building the program takes
+BUILD: Final[Mapping[str, str]] = {"binutils": "readelf"}
+PYTHON: Final[Mapping[str, str]] = {"libpython3.11": "libpython3.11.so.1.0"}
+
 VENV: Final = "python3-venv"
 
 

@@ -22,6 +22,7 @@ BUSY_SECONDS: Final = 30
 _DAMAGED: Final = ("not a database", "hmac", "malformed", "vtable constructor failed", "fts5: corruption")
 LEAST_ROOM_BYTES: Final = 65_536
 NOT_WRITTEN: Final = "The database {name} cannot be written; check the folder's rights and the disk."
+SCRUB_SECONDS: Final = 3
 _LOG = logging.getLogger(__name__)
 
 
@@ -85,6 +86,24 @@ class Database:
             finally:
                 connection.rollback()
                 connection.exec_driver_sql("DETACH DATABASE copied")
+
+    def scrub(self) -> bool:
+        """Has the log of the embedded database written home and cut off, so that nothing old stands in it.
+
+        False while somebody reads it. A server writes over its old rows and its log by itself (docs/security.md).
+        Raises DatabaseUnusable or DiskFull.
+        """
+        if not self.is_sqlite:
+            return True
+        with self._guarded(), self.engine.connect() as connection:
+            raw = connection.connection.cursor()
+            try:
+                raw.execute(f"PRAGMA busy_timeout = {SCRUB_SECONDS * 1000}")
+                is_busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                raw.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+                raw.close()
+        return not is_busy
 
     def close(self) -> None:
         """Gives back every connection."""

@@ -17,6 +17,7 @@ from dossiers.storage.batching import Batch
 from dossiers.storage.branches import Branches
 from dossiers.storage.inserting import replacing
 from dossiers.storage.schema import EVENTS, HEADS, LOCAL
+from dossiers.storage.witness import Last
 
 _CENTER: Final[BindParameter[str]] = bindparam("center")
 _HEAD: Final = select(HEADS.c.seq, HEADS.c.hash, HEADS.c.signature).where(
@@ -86,6 +87,8 @@ class Journal:
         self._center = center
         self.branches = Branches(batch, center)
         self._position: int | None = None
+        self.last_added: Last | None = None
+        """The newest event that this transaction adds."""
         self._ends: dict[str, Head | None] = {}
         self._moved: set[str] = set()
 
@@ -224,6 +227,12 @@ class Journal:
         for row in self._batch.execute(query):
             yield Stored(row.position, row.record, row.hash, {c.name: row._mapping[c] for c in _BESIDE})
 
+    def digest_at(self, position: int) -> str | None:
+        """The hash of the event at a position, in hex."""
+        query = select(EVENTS.c.hash).where(EVENTS.c.center == self._center, EVENTS.c.position == position)
+        found: bytes | None = self._batch.execute(query).scalar()
+        return None if found is None else found.hex()
+
     def count(self) -> int:
         """How many events there are."""
         query = select(func.count()).select_from(EVENTS).where(EVENTS.c.center == self._center)
@@ -262,6 +271,7 @@ class Journal:
         for record in records:
             self._position += 1
             self._batch.add(_ADDED, _row(self._center, self._position, record, received_at))
+            self.last_added = Last(self._position, record.hash.hex())
 
 
 def _of(dossier: str, raw: bytes) -> Record:

@@ -1,13 +1,14 @@
 """The keys of dossiers and what this machine alone knows."""
 
+import hashlib
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from sqlalchemy import BindParameter, bindparam, delete, select
+from sqlalchemy import BindParameter, bindparam, delete, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from dossiers.sealing import DossierKey
+from dossiers.sealing import KEY_BYTES, DossierKey
 from dossiers.storage.batching import Batch
 from dossiers.storage.inserting import adding, insert_into, replacing
 from dossiers.storage.schema import COUNTERS, IMPORTED, KEYS, LOCAL, SUBMISSION_KEYS
@@ -23,6 +24,9 @@ _KEYS_OF_ALL: Final = (
     .where(KEYS.c.center == _CENTER, KEYS.c.dossier.in_(bindparam("dossiers", expanding=True)))
     .order_by(KEYS.c.key_id)
 )
+_BARE: Final = select(KEYS.c.dossier, KEYS.c.key_id, KEYS.c.key).where(
+    KEYS.c.center == _CENTER, func.length(KEYS.c.key) == bindparam("length")
+)
 _VALUE: Final = select(LOCAL.c.value).where(LOCAL.c.center == _CENTER, LOCAL.c.name == bindparam("name"))
 _SUBMISSION: Final = select(SUBMISSION_KEYS.c.dossier).where(
     SUBMISSION_KEYS.c.center == _CENTER, SUBMISSION_KEYS.c.key == bindparam("key")
@@ -37,16 +41,17 @@ _IMPORTED_OF: Final = select(IMPORTED.c.ref, IMPORTED.c.digest, IMPORTED.c.dossi
 
 
 class Keys:
-    """The key table of one center inside one transaction."""
+    """The key table of one center inside one transaction; `wrapping` is the key that they are kept under, if any."""
 
-    def __init__(self, batch: Batch, center: str) -> None:
+    def __init__(self, batch: Batch, center: str, wrapping: bytes | None = None) -> None:
         self._batch = batch
         self._center = center
+        self._wrapping = wrapping
 
     def of(self, dossier: str) -> dict[str, DossierKey]:
         """All keys of a dossier that are here, by their ids."""
         found = self._batch.execute(_KEYS_OF, {"center": self._center, "dossier": dossier}).scalars()
-        keys = (DossierKey(dossier, raw) for raw in found)
+        keys = (DossierKey.kept(dossier, raw, self._wrapping) for raw in found)
         return {key.id: key for key in keys}
 
     def of_all(self, dossiers: Iterable[str]) -> dict[str, dict[str, DossierKey]]:
@@ -54,14 +59,29 @@ class Keys:
         found: dict[str, dict[str, DossierKey]] = {}
         values = {"center": self._center, "dossiers": list(dossiers)}
         for row in self._batch.execute(_KEYS_OF_ALL, values):
-            key = DossierKey(row.dossier, row.key)
+            key = DossierKey.kept(row.dossier, row.key, self._wrapping)
             found.setdefault(row.dossier, {})[key.id] = key
         return found
 
     def add(self, key: DossierKey) -> None:
         """Keeps a key; one that is here already is left alone."""
-        row = {"center": self._center, "dossier": key.dossier, "key_id": key.id, "key": key.key}
+        kept = key.kept_under(self._wrapping) if self._wrapping else key.key
+        row = {"center": self._center, "dossier": key.dossier, "key_id": key.id, "key": kept}
         self._batch.add(adding(self._batch.dialect, KEYS), row)
+
+    def wrap(self) -> None:
+        """Wraps the keys that were kept as they are before this store had a wrapping key."""
+        if self._wrapping is None:
+            return
+        for row in self._batch.execute(_BARE, {"center": self._center, "length": KEY_BYTES}).all():
+            key = DossierKey(row.dossier, row.key)
+            self._batch.execute(
+                update(KEYS)
+                .where(
+                    KEYS.c.center == self._center, KEYS.c.dossier == row.dossier, KEYS.c.key_id == row.key_id
+                )
+                .values(key=key.kept_under(self._wrapping))
+            )
 
     def destroy(self, dossier: str) -> None:
         """Destroys all keys of a dossier: what they sealed is gone for ever."""
@@ -97,11 +117,12 @@ class Local:
 
     def submission(self, key: str) -> str | None:
         """The dossier that was filed under a key."""
-        return self._batch.execute(_SUBMISSION, {"center": self._center, "key": key}).scalar()
+        return self._batch.execute(_SUBMISSION, {"center": self._center, "key": _told_nothing(key)}).scalar()
 
     def put_submission(self, key: str, dossier: str) -> None:
         """Notes under which key a dossier was filed."""
-        self._batch.add(_SUBMITTED, {"center": self._center, "key": key, "dossier": dossier})
+        row = {"center": self._center, "key": _told_nothing(key), "dossier": dossier}
+        self._batch.add(_SUBMITTED, row)
 
     def imported(self, source: str, refs: Iterable[str]) -> dict[str, tuple[str, set[str]]]:
         """What these refs of a source became: the dossier, and the digests of the events taken, by ref."""
@@ -123,3 +144,8 @@ def _counted(dialect: str) -> ReturningInsert[tuple[int]]:
         index_elements=["center", "station", "day"], set_={"last": COUNTERS.c.last + 1}
     )
     return counted.returning(COUNTERS.c.last)
+
+
+def _told_nothing(key: str) -> str:
+    """A submission key as it is kept: who gave it may have put a name or a phone into it, and it outlives the person."""
+    return hashlib.sha256(key.encode()).hexdigest()

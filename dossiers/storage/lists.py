@@ -8,7 +8,7 @@ from sqlalchemy.sql import ColumnElement
 
 from dossiers.shares import FLOWS, STOCKS
 from dossiers.storage.batching import Batch
-from dossiers.storage.schema import DOSSIERS, LEXEMES, PEOPLE, RATINGS, RUNNING, SUMS
+from dossiers.storage.schema import DOSSIERS, KEYS, LEXEMES, PEOPLE, RATINGS, RUNNING, SUMS
 
 Row = Mapping[str, Any]
 
@@ -37,6 +37,10 @@ class Lists:
             DOSSIERS.c.accepted_at.is_not(None), DOSSIERS.c.stopped_at.is_(None), measure < seconds
         )
         return self._all(self._joined().where(condition).order_by(measure).limit(limit))
+
+    def contradicted(self, limit: int) -> list[Row]:
+        """Dossiers that a clerk must look at, since stations were apart, newest first."""
+        return self._newest(DOSSIERS.c.lost > 0, limit)
 
     def counts(self, now: int) -> dict[str, int]:
         """How many dossiers stand in each state, and how many are overdue or near their due."""
@@ -116,6 +120,33 @@ class Lists:
         )
         query = select(DOSSIERS.c.counted).where(concerned).execution_options(yield_per=2000)
         yield from (str(value) for value in self._batch.execute(query).scalars())
+
+    def submitted_in(self, start: int, end: int, unit: str | None) -> list[str]:
+        """The dossiers that were submitted in a period, of all units or of one, the earliest first."""
+        query = (
+            select(DOSSIERS.c.dossier)
+            .where(
+                DOSSIERS.c.center == self._center,
+                DOSSIERS.c.submitted_at >= start,
+                DOSSIERS.c.submitted_at < end,
+            )
+            .order_by(DOSSIERS.c.submitted_at, DOSSIERS.c.code)
+        )
+        asked = query if unit is None else query.where(DOSSIERS.c.unit == unit)
+        return [str(dossier) for dossier in self._batch.execute(asked).scalars()]
+
+    def settled_before(self, seconds: int) -> Iterator[str]:
+        """Dossiers that stopped before an instant and have keys: whose person was not erased. The earliest first."""
+        has_keys = select(KEYS.c.key_id).where(
+            KEYS.c.center == DOSSIERS.c.center, KEYS.c.dossier == DOSSIERS.c.dossier
+        )
+        query = (
+            select(DOSSIERS.c.dossier)
+            .where(DOSSIERS.c.center == self._center, DOSSIERS.c.stopped_at < seconds, has_keys.exists())
+            .order_by(DOSSIERS.c.stopped_at, DOSSIERS.c.accepted_at)
+            .execution_options(yield_per=500)
+        )
+        yield from (str(dossier) for dossier in self._batch.execute(query).scalars())
 
     def month_sums(self, month: str, by: Sequence[str], unit: str | None) -> list[Row]:
         """The flows of a month by group and length of the working day; of all units or of one."""

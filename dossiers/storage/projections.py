@@ -40,8 +40,8 @@ _PUT_CLOCK: Final = (
     .values({name: bindparam(name) for name in _DECIDED})
 )
 _UNSEARCHABLE: Final = text(
-    "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT rowid FROM search))"
-    " + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT row FROM people))"
+    "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT id FROM search_docsize))"
+    " + (SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT row FROM people))"
 )
 
 
@@ -64,6 +64,10 @@ class Projections:
             statement = _putting(self._batch.dialect, table)
             for row in rows.get(name, ()):
                 self._batch.add(statement, {"center": self._center, **row})
+
+    def add_sums(self, shares: Shares) -> None:
+        """Notes what the months gain by dossiers whose rows were written otherwise."""
+        added(self._sums, shares)
 
     def send_sums(self) -> None:
         """Sends what the months gain; before a commit."""

@@ -6,6 +6,7 @@ from sqlalchemy import Engine, create_engine, event, exc, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull, OperationalError
+from dossiers.storage.schema import know_server
 
 WAIT_SECONDS: Final = 30
 CONNECTION: Final = {
@@ -76,6 +77,7 @@ def connect(url: str) -> tuple[Engine, str]:
         raise BadInput("This is no database address; write postgresql+psycopg://user@host/name.") from None
     if parsed.get_backend_name() != "postgresql":
         raise BadInput("A hub's database is PostgreSQL: write postgresql+psycopg://user@host/name.")
+    know_server()
     engine = create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         connect_args={name: value for name, value in CONNECTION.items() if name not in parsed.query},

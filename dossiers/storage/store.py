@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from dossiers.storage.batching import Batch
 from dossiers.storage.database import Database
@@ -11,15 +11,17 @@ from dossiers.storage.journal import Journal
 from dossiers.storage.keys import Keys, Local
 from dossiers.storage.lists import Lists
 from dossiers.storage.projections import Projections
+from dossiers.storage.schema import HEADS
+from dossiers.storage.witness import Witness
 
 
 class Transaction:
     """All that can be read and written of one center, together or not at all."""
 
-    def __init__(self, connection: Connection, center: str) -> None:
+    def __init__(self, connection: Connection, center: str, wrapping: bytes | None = None) -> None:
         self._batch = batch = Batch(connection)
         self.journal = Journal(batch, center)
-        self.keys = Keys(batch, center)
+        self.keys = Keys(batch, center, wrapping)
         self.local = Local(batch, center)
         self.rows = Projections(batch, center)
         self.lists = Lists(batch, center)
@@ -35,11 +37,19 @@ Watcher = Callable[[Transaction], AbstractContextManager[None]]
 
 
 class Store:
-    """Where one center's dossiers are kept."""
+    """Where one center's dossiers are kept; their keys under a `wrapping` key where others keep the database's files."""
 
-    def __init__(self, database: Database, center: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        center: str,
+        witness: Witness | None = None,
+        wrapping: bytes | None = None,
+    ) -> None:
         self.database = database
         self.center = center
+        self._witness = witness
+        self._wrapping = wrapping
         self._watchers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> None:
@@ -53,6 +63,17 @@ class Store:
             work = self._begun(connection, watching)
             yield work
             work.flush()
+        last = work.journal.last_added
+        if last is not None and self._witness is not None:
+            self._witness.note(last)
+
+    def lost(self) -> bool:
+        """Whether the database holds less than was committed into it, or something else."""
+        last = self._witness.last() if self._witness is not None else None
+        if last is None:
+            return False
+        with self.read() as work:
+            return work.journal.digest_at(last.position) != last.digest
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -61,7 +82,13 @@ class Store:
             yield self._begun(connection, watching)
 
     def _begun(self, connection: Connection, watching: ExitStack) -> Transaction:
-        work = Transaction(connection, self.center)
+        work = Transaction(connection, self.center, self._wrapping)
         for watcher in self._watchers:
             watching.enter_context(watcher(work))
         return work
+
+
+def center_in(database: Database) -> str | None:
+    """The center whose station a database holds; None before its first start."""
+    with database.read() as connection:
+        return connection.execute(select(HEADS.c.center).limit(1)).scalar()

@@ -9,7 +9,6 @@ from kiosk.citizen.questions import Question, grouped
 from kiosk.citizen.session import Session
 
 PLACES_ON_A_SHEET: Final = {100: 6, 130: 3, 160: 3, 200: 2}
-_COUNTED: Final = {"id_number": 12, "phone": 10}
 _SUGGESTED: Final = frozenset({"name", "text", "long_text", "address"})
 
 
@@ -32,11 +31,11 @@ def question_props(session: Session) -> QuestionProps:
         label=field.label.to(lang),
         hint=field.hint.to(lang) if field.hint and not question.part else "",
         fault=fault,
-        value=session.search if question.kind == "places" else grouped(field.type, value),
-        count=_count(field.type, value),
+        value=session.search if question.kind == "places" else grouped(field.type, value, question.rules),
+        count=_count(question, value),
         unit=field.unit or "",
         long=field.type == "long_text",
-        extra_key={"phone": "+84", "number": ","}.get(field.type, ""),
+        extra_key=question.extra_key,
         can_skip=(not question.part and not procedure.is_required(field, session.answers()))
         or field.skip is not None,
         skip_label=field.skip.label.to(lang) if field.skip else "",
@@ -53,10 +52,8 @@ def question_props(session: Session) -> QuestionProps:
     )
 
 
-def _count(kind: str, value: str) -> str:
-    if kind not in _COUNTED or value.startswith("+"):
-        return ""
-    return f"{len(value)}/{_COUNTED[kind]}"
+def _count(question: Question, value: str) -> str:
+    return f"{len(value)}/{question.counted}" if question.counted and not value.startswith("+") else ""
 
 
 def _suggested(session: Session, question: Question, value: str) -> Rows:

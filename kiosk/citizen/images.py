@@ -3,7 +3,6 @@
 from functools import lru_cache
 from pathlib import Path
 
-import qrcode
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
@@ -76,6 +75,8 @@ class QrCodes(QQuickImageProvider):
 
 def code(text: str, side: int, ink: str) -> QImage:
     """The QR code of a text, at most `side` pixels wide where that leaves a pixel for a module."""
+    import qrcode
+
     made = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QUIET_MODULES)
     made.add_data(text)
     made.make(fit=True)

@@ -113,17 +113,17 @@ def _keeps_marks(typed: str, word: str) -> bool:
     return all(a in (b, telex.plain(b), telex.untoned(b)) for a, b in pairs)
 
 
-def press_digits(text: str, key: str, *, longest: int) -> str:
-    """The digits after one key of the keypad: a digit, a comma, +84, backspace or clear."""
+def press_digits(text: str, key: str, *, longest: int, extra: str = "", trunk: str = "") -> str:
+    """The digits after one key of the keypad: a digit, backspace, clear, or the `extra` one: comma, letter, calling code."""
     if key == "backspace":
         return text[:-1]
     if key == "clear":
         return ""
-    if key == "+84":
-        return "+84" + text.removeprefix("+84").removeprefix("0")
+    if key != extra and not key.isdigit():
+        return text
+    if key.startswith("+"):
+        return key + text.removeprefix(key).removeprefix(trunk)
     if key == ",":
         return text + "," if text and "," not in text else text
-    if not key.isdigit():
-        return text
-    room = longest + (2 if text.startswith("+84") else 0)
+    room = longest + (len(extra) - len(trunk) if text.startswith("+") else 0)
     return text + key if len(text) < room else text

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from forms.fields import Field
+from forms.identity import masked_id
+from forms.phones import grouped_phone
 from forms.procedures import Procedure
+from forms.rules import Rules
 from kiosk.citizen.keyboard import Capitals
 
 Raw = Mapping[str, Any]
@@ -14,25 +17,14 @@ Kind = Literal["letters", "keypad", "choice", "multi", "places"]
 
 PARTS: Final[tuple[Part, ...]] = ("province", "ward", "street")
 _CHOSEN: Final[dict[str, Kind]] = {"choice": "choice", "yes_no": "choice", "multi": "multi"}
-_KEYPAD: Final = frozenset({"id_number", "tax_code", "phone", "date", "datetime", "month", "number", "money"})
-_GROUPS: Final[dict[str, tuple[int, ...]]] = {
-    "id_number": (3, 3, 3, 3),
-    "phone": (4, 3, 3),
-    "tax_code": (4, 3, 3, 3),
-}
+_IN_FOURS: Final = (4, 3, 3, 3)
 _DATE_CUTS: Final[dict[str, tuple[tuple[int, str], ...]]] = {
     "date": ((2, "/"), (2, "/"), (4, "")),
     "month": ((2, "/"), (4, "")),
     "datetime": ((2, "/"), (2, "/"), (4, " "), (2, ":"), (2, "")),
 }
-_LENGTHS: Final[dict[str, int]] = {
-    "id_number": 12,
-    "phone": 10,
-    "date": 8,
-    "month": 6,
-    "datetime": 12,
-    "tax_code": 13,
-}
+_DATE_LENGTHS: Final = {"date": 8, "month": 6, "datetime": 12}
+_LONGEST_NUMBER: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +32,7 @@ class Question:
     """One page of the form: a field, or one part of an address."""
 
     field: Field
+    rules: Rules
     part: Part = ""
     listed: bool = True
 
@@ -51,7 +44,7 @@ class Question:
     def kind(self) -> Kind:
         if self.part:
             return "places" if self.listed and self.part != "street" else "letters"
-        if self.field.type in _KEYPAD:
+        if self.field.keyboard in ("digits", "decimal"):
             return "keypad"
         return _CHOSEN.get(self.field.type, "letters")
 
@@ -60,7 +53,7 @@ class Question:
         """Which letters become capitals as they are typed."""
         if self.field.keyboard in ("email", "code"):
             return "none"
-        return "words" if self.field.type == "name" else "first"
+        return "words" if self.field.type in ("name", "address") else "first"
 
     @property
     def digit_row(self) -> bool:
@@ -70,7 +63,22 @@ class Question:
     @property
     def longest(self) -> int:
         """The most characters that can be typed; the check has its own word about fewer."""
-        return _LENGTHS.get(self.field.type, 15 if self.kind == "keypad" else self.field.longest)
+        return self.counted or _DATE_LENGTHS.get(
+            self.field.type, _LONGEST_NUMBER if self.kind == "keypad" else self.field.longest
+        )
+
+    @property
+    def counted(self) -> int:
+        """How many characters the answer has, where the pack says so; else 0."""
+        known = {"id_number": self.rules.id_number.length, "phone": self.rules.phone.digits}
+        return known.get(self.field.type, 0)
+
+    @property
+    def extra_key(self) -> str:
+        """The key beside the digits: the calling code, a decimal comma, the letter that an ID number may have."""
+        letter = self.rules.id_number.letters[:1]
+        keys = {"phone": self.rules.phone.calling_code, "number": ",", "id_number": letter}
+        return keys.get(self.field.type, "")
 
 
 def questions(procedure: Procedure, raw: Raw) -> tuple[Question, ...]:
@@ -81,7 +89,7 @@ def questions(procedure: Procedure, raw: Raw) -> tuple[Question, ...]:
     pages: list[Question] = []
     for field in sorted(asked, key=lambda f: order.index(f.topic)):
         parts = PARTS if field.type == "address" else ("",)
-        pages += [Question(field, part, listed) for part in parts]
+        pages += [Question(field, procedure.rules, part, listed) for part in parts]
     return tuple(pages)
 
 
@@ -124,25 +132,25 @@ def _number(text: str, *, whole: bool) -> Any:
 
 
 def _instant(kind: str, digits: str) -> str:
-    if len(digits) != _LENGTHS[kind]:
-        return grouped(kind, digits)
+    if len(digits) != _DATE_LENGTHS[kind]:
+        return _cut(digits, _DATE_CUTS[kind])
     if kind == "month":
         return f"{digits[2:]}-{digits[:2]}"
     day = f"{digits[4:8]}-{digits[2:4]}-{digits[:2]}"
     return day if kind == "date" else f"{day}T{digits[8:10]}:{digits[10:]}"
 
 
-def grouped(kind: str, value: str) -> str:
+def grouped(kind: str, value: str, rules: Rules) -> str:
     """Digits as people read them: 0912 345 678, 05/09/1985; anything else as it is."""
     if kind in _DATE_CUTS:
         return _cut(value, _DATE_CUTS[kind])
     if kind == "money":
         return f"{int(value):,}".replace(",", ".") if value.isdigit() else value
-    if kind == "phone" and value.startswith("+84"):
-        return ("+84 " + _cut(value[3:], ((3, " "), (3, " "), (9, "")))).rstrip()
-    if kind not in _GROUPS:
+    if kind == "phone":
+        return grouped_phone(value, rules.phone)
+    if kind not in ("id_number", "tax_code"):
         return value
-    sizes = _GROUPS[kind]
+    sizes = rules.id_number.groups if kind == "id_number" else _IN_FOURS
     return _cut(value, (*((size, " ") for size in sizes[:-1]), (99, "")))
 
 
@@ -154,16 +162,10 @@ def _cut(value: str, cuts: tuple[tuple[int, str], ...]) -> str:
     return shown + rest
 
 
-def masked(number: str) -> str:
-    """An identity number that others may see over the shoulder: 022 1•• ••• 417."""
-    hidden = "".join(d if i < 4 or i >= len(number) - 3 else "•" for i, d in enumerate(number))
-    return grouped("id_number", hidden)
-
-
-def shown(field: Field, raw: Raw, lang: str, ward_kind: str = "") -> str:
+def shown(field: Field, raw: Raw, rules: Rules, lang: str) -> str:
     """The answer as the check page stands it; empty where nothing was said."""
     if field.type == "address":
-        return _address(field, raw, ward_kind)
+        return _address(field, raw, rules)
     value = raw.get(field.key)
     if value in (None, "", ()):
         return ""
@@ -173,15 +175,16 @@ def shown(field: Field, raw: Raw, lang: str, ward_kind: str = "") -> str:
         chosen = value if isinstance(value, tuple | list) else (value,)
         return ", ".join(o.text.to(lang) for o in field.options if o.id in chosen)
     if field.sensitive and field.type == "id_number":
-        return masked(str(value))
-    text = grouped(field.type, str(value))
+        return masked_id(str(value), rules.id_number)
+    text = grouped(field.type, str(value), rules)
     return f"{text} {field.unit}" if field.unit else text
 
 
-def _address(field: Field, raw: Raw, ward_kind: str) -> str:
-    street, ward, province = (
-        str(raw.get(f"{field.key}.{part}", "")).strip() for part in ("street", "ward", "province")
+def _address(field: Field, raw: Raw, rules: Rules) -> str:
+    said: dict[str, str] = {part: str(raw.get(f"{field.key}.{part}", "")).strip() for part in PARTS}
+    ward = rules.divisions.ward_of(said)
+    street = said["street"]
+    place = rules.divisions.line(
+        {**said, "ward": ward.running_name if ward else said["ward"]}, without="street"
     )
-    named = f"{ward_kind.lower()} {ward}".strip() if ward else ""
-    place = ", ".join(piece for piece in (named, province) if piece)
     return "\n".join(piece for piece in (street + ("," if street and place else ""), place) if piece)

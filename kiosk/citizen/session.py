@@ -171,9 +171,11 @@ class Session:
         if question is None:
             return self
         if question.kind == "keypad":
-            return self._typed(
-                question, keys.press_digits(str(self.raw.get(question.id, "")), key, longest=question.longest)
+            before, trunk = str(self.raw.get(question.id, "")), question.rules.phone.trunk
+            text = keys.press_digits(
+                before, key, longest=question.longest, extra=question.extra_key, trunk=trunk
             )
+            return self._typed(question, text)
         if question.kind == "places":
             board, text = keys.press(self.keyboard, self.search, key, capitals="words")
             return replace(self, keyboard=board, search=text, sheet=0)

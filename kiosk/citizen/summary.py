@@ -62,13 +62,8 @@ def _row(session: Session, key: str) -> Row:
     raw = {**session.raw}
     if field.default is not None:
         raw.setdefault(key, field.default)
-    value = asked.shown(field, raw, lang, _ward_kind(session, key) if field.type == "address" else "")
+    value = asked.shown(field, raw, session.procedure.rules, lang)
     return Row(key, field.label.to(lang), value=value, look=field.type if field.type == "yes_no" else "")
-
-
-def _ward_kind(session: Session, key: str) -> str:
-    assert session.procedure is not None
-    return session.procedure.rules.divisions.kind_of(session.answers().get(key)) or ""
 
 
 def _paper_row(session: Session, kind: str) -> Row:

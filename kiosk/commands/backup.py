@@ -26,6 +26,7 @@ def add_to(app: typer.Typer) -> None:
     """Adds these commands."""
     app.command()(backup)
     app.command()(restore)
+    app.command()(recover)
     app.command("recovery-key")(recovery_key)
 
 
@@ -79,16 +80,18 @@ def restore(
             done = put_back(said.data, file, lambda wrapped: _unwrapped(wrapped, key), progress=progress)
     except OperationalError as error:
         fail(said, error)
-    _say_how_it_goes_on(said, done)
-    document = {
-        "events": done.events,
-        "fetched": done.fetched,
-        "center": done.center,
-        "station": done.station,
-        "number": done.number,
-        "jumped": done.jumped,
-    }
-    said.result(document, f"{done.events} · {done.center} · {done.number:02d}")
+    _tell(said, done)
+
+
+def recover(context: typer.Context) -> None:
+    """Goes on with what is left where a disk lost the newest events; under a new chain, as after a restore."""
+    from kiosk.restoring import recover as go_on
+
+    said: Said = context.obj
+    try:
+        _tell(said, go_on(said.data))
+    except OperationalError as error:
+        fail(said, error)
 
 
 def recovery_key(
@@ -118,6 +121,19 @@ def recovery_key(
         say("Keep the private key away from the stations: whoever has it opens every backup made for it.")
     )
     said.result({"private": str(file), "public": str(public)}, f"{file}\n{public}")
+
+
+def _tell(said: Said, done: "Restored") -> None:
+    _say_how_it_goes_on(said, done)
+    document = {
+        "events": done.events,
+        "fetched": done.fetched,
+        "center": done.center,
+        "station": done.station,
+        "number": done.number,
+        "jumped": done.jumped,
+    }
+    said.result(document, f"{done.events} · {done.center} · {done.number:02d}")
 
 
 def _say_how_it_goes_on(said: Said, done: "Restored") -> None:

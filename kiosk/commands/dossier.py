@@ -118,17 +118,22 @@ def find(
 def working_list(
     context: typer.Context, name: str, limit: Annotated[int, typer.Option(min=1, max=100_000)] = 200
 ) -> None:
-    """Shows a working list: inbox, to-transfer, in-field, due-soon, overdue …"""
-    from dossiers.queries import BY_CLOCK, LISTS
+    """Shows a working list: inbox, to-transfer, in-field, due-soon, overdue …, or the dossiers to-erase."""
+    from dossiers.queries import BY_CLOCK, CONTRADICTED, LISTS
+    from kiosk.commands.registers import TO_ERASE, tell_to_erase
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        if name not in (*LISTS, *BY_CLOCK):
+        if name == TO_ERASE:
+            tell_to_erase(office, said, limit)
+            return
+        known = (*LISTS, *BY_CLOCK, CONTRADICTED)
+        if name not in known:
             raise BadInput(
                 "There is no list “{name}”; the lists are {known}.",
                 name=name,
-                known=", ".join((*LISTS, *BY_CLOCK)),
+                known=", ".join((*known, TO_ERASE)),
             )
         rows = office.queries.working_list(name, limit=limit)
         said.result(

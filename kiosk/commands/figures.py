@@ -13,6 +13,7 @@ from kiosk.commands.output import Failed, Said
 from kiosk.commands.progress import counting
 
 if TYPE_CHECKING:
+    from dossiers.closed import Line
     from dossiers.table import Grouping
 
 
@@ -49,23 +50,65 @@ def close(
 def report(
     context: typer.Context,
     month: Annotated[str, typer.Option(help="YYYY-MM")],
-    out: Annotated[Path, typer.Option(help="The folder that gets the files.")],
+    out: Annotated[Path | None, typer.Option(help="The folder that gets the files.")] = None,
     by: Annotated[str, typer.Option(help="unit,procedure or team or channel.")] = "unit,procedure",
     format: Annotated[str, typer.Option(help="pdf,xlsx,csv,json")] = "pdf,xlsx,csv,json",
     hash: Annotated[str | None, typer.Option(help="One of the month's closings.")] = None,
+    compare: Annotated[str | None, typer.Option(help="Another month to set beside it, YYYY-MM.")] = None,
+    behind: Annotated[
+        str | None, typer.Option(help="A number, such as settled.overdue: lists its dossiers.")
+    ] = None,
+    unit: Annotated[str | None, typer.Option(help="Only this unit.")] = None,
+    procedure: Annotated[str | None, typer.Option(help="With --behind: only this procedure.")] = None,
+    team: Annotated[str | None, typer.Option(help="With --behind: only this team.")] = None,
+    channel: Annotated[str | None, typer.Option(help="With --behind: only this channel.")] = None,
 ) -> None:
-    """Writes the monthly report; of a closed month the frozen one."""
+    """Writes the monthly report, of a closed month the frozen one; or lists the dossiers behind a number."""
     from kiosk.monthly import FORMATS, monthly_report, write_report
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        formats = _listed(format, FORMATS, "--format")
-        made = monthly_report(office, month, grouping(by), said.lang, hash=hash)
+        where = {"unit": unit, "procedure": procedure, "team": team, "channel": channel}
+        if behind is not None:
+            _tell_behind(office, said, month, behind, where, hash, out)
+            return
+        if procedure or team or channel:
+            raise BadInput("--procedure, --team and --channel go with --behind; a report takes --by.")
+        if out is None:
+            raise BadInput("Name the folder that gets the report: --out DIR.")
+        formats = listed(format, FORMATS, "--format")
+        made = monthly_report(office, month, grouping(by), said.lang, unit=unit, hash=hash, compare=compare)
         files = write_report(made, formats, out)
         said.result(made.table, "\n".join(map(str, files)))
 
     in_office(said, work)
+
+
+def _tell_behind(
+    office: Office,
+    said: Said,
+    month: str,
+    number: str,
+    where: dict[str, str | None],
+    hash: str | None,
+    out: Path | None,
+) -> None:
+    from dossiers.closed import told_of
+    from kiosk.monthly import behind, write_behind
+
+    lines = list(behind(office, month, number, where, hash))
+    if out is not None:
+        said.note(str(write_behind(lines, month, number, out)))
+    rows = [{"code": line.code, **told_of(line)} for line in lines]
+    told = [
+        f"{line.code}  {line.unit or '–':<14}  {line.procedure or '–':<22}  {_where(line)}" for line in lines
+    ]
+    said.result(rows, "\n".join([*told, str(len(told))]))
+
+
+def _where(line: "Line") -> str:
+    return ", ".join(line.standing.columns) or "rating"
 
 
 def import_file(
@@ -116,11 +159,12 @@ def grouping(text: str) -> "tuple[Grouping, ...]":
     """The groups of a report. Raises BadInput for others than those of the contract."""
     from dossiers.figures import GROUPINGS
 
-    asked = _listed(text, GROUPINGS, "--by")
+    asked = listed(text, GROUPINGS, "--by")
     return tuple(each for each in GROUPINGS if each in asked)
 
 
-def _listed(text: str, known: tuple[str, ...], what: str) -> tuple[str, ...]:
+def listed(text: str, known: tuple[str, ...], what: str) -> tuple[str, ...]:
+    """The words of an option that takes several. Raises BadInput for others than those known."""
     parts = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     wrong = [part for part in parts if part not in known]
     if wrong or not parts:

@@ -183,6 +183,7 @@ def sync(
     once: Annotated[bool, typer.Option("--once", help="One exchange, then end.")] = False,
 ) -> None:
     """Exchanges with the hub; without --once it goes on until it is stopped."""
+    from kiosk.desks.clocks import clock_sentence
     from sync.client import Client
 
     said: Said = context.obj
@@ -192,6 +193,9 @@ def sync(
         while True:
             done = client.sync_once(wait_s=0 if once else 25)
             document = {"pushed": done.pushed, "pulled": done.pulled, "waiting": done.waiting}
+            if done.clock_off:
+                said.note(clock_sentence(done.clock_off, said.lang))
+                document["clock_off"] = done.clock_off
             said.result(document, f"↑ {done.pushed}  ↓ {done.pulled}  … {done.waiting}")
             if once:
                 return

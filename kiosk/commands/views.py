@@ -59,6 +59,7 @@ def dossier_json(office: Office, view: DossierView) -> dict[str, Any]:
         "paused_since": told(office, row.paused_since),
         "working_left": None if row.working_left is None else int(row.working_left.total_seconds()),
         "handling_days": view.handling_days,
+        "clocks": view.clocks,
         "token": view.token,
         "allowed": list(view.allowed),
         "waiting": list(view.facts.waiting),

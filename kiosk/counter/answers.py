@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from forms.fields import Field
+from forms.identity import masked_id
+from forms.phones import grouped_phone
 from forms.procedures import Procedure
+from forms.rules import Rules
 from kiosk.widgets.wording import Chip, Translate
-
-DOTS: Final = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,42 +22,24 @@ class Fact:
     figures: bool = False
 
 
-def masked_id(number: str) -> str:
-    """An identity number with its middle hidden: "022 1•• ••• 417"."""
-    digits = "".join(number.split())
-    if len(digits) < 8:
-        return DOTS * len(digits)
-    hidden = digits[:4] + DOTS * (len(digits) - 7) + digits[-3:]
-    return " ".join(hidden[at : at + 3] for at in range(0, len(hidden), 3))
-
-
-def grouped_phone(number: str) -> str:
-    """A phone number as people read it aloud: "0936 128 457"."""
-    digits = "".join(number.split())
-    if len(digits) != 10 or not digits.isdigit():
-        return number
-    return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
-
-
-def address_words(value: Mapping[str, Any]) -> str:
+def address_words(value: Mapping[str, Any], rules: Rules) -> str:
     """Street and ward; the province where it stands alone."""
-    parts = [str(value.get(part) or "").strip() for part in ("street", "ward")]
-    return ", ".join(part for part in parts if part) or str(value.get("province") or "")
+    return rules.divisions.line(value, without="province") or str(value.get("province") or "")
 
 
-def value_words(field: Field, value: Any, lang: str, translate: Translate) -> str:
+def value_words(field: Field, value: Any, rules: Rules, lang: str, translate: Translate) -> str:
     """An answer in words."""
     if isinstance(value, bool):
         return translate("Counter", "yes") if value else translate("Counter", "no")
     if isinstance(value, Mapping):
-        return address_words(value)
+        return address_words(value, rules)
     if isinstance(value, list | tuple):
         return ", ".join(_option(field, str(each), lang) for each in value)
     match field.type:
         case "id_number":
-            return masked_id(str(value))
+            return masked_id(str(value), rules.id_number)
         case "phone":
-            return grouped_phone(str(value))
+            return grouped_phone(str(value), rules.phone)
         case "date":
             return "/".join(reversed(str(value).split("-")))
         case "choice":
@@ -84,16 +67,24 @@ def applicant_facts(
     identity = _first(procedure, answers, "id_number", "tax_code")
     if identity is not None:
         facts.append(
-            Fact(translate("Counter", "ID number"), _said(identity, answers, lang, translate), figures=True)
+            Fact(
+                translate("Counter", "ID number"),
+                _said(procedure, identity, answers, lang, translate),
+                figures=True,
+            )
         )
     phone = _first(procedure, answers, "phone")
     if phone is not None:
         facts.append(
-            Fact(translate("Counter", "Phone"), _said(phone, answers, lang, translate), figures=True)
+            Fact(
+                translate("Counter", "Phone"), _said(procedure, phone, answers, lang, translate), figures=True
+            )
         )
     place = _first(procedure, answers, "address")
     if place is not None:
-        facts.append(Fact(translate("Counter", "Place of supply"), _said(place, answers, lang, translate)))
+        facts.append(
+            Fact(translate("Counter", "Place of supply"), _said(procedure, place, answers, lang, translate))
+        )
     need = need_words(procedure, answers, lang, translate)
     if need:
         facts.append(Fact(translate("Counter", "Wanted"), need))
@@ -109,7 +100,9 @@ def need_words(procedure: Procedure, answers: Mapping[str, Any], lang: str, tran
         and field.type in ("choice", "number")
         and answers.get(field.key) is not None
     ]
-    return " · ".join(value_words(field, answers[field.key], lang, translate) for field in wanted[:3])
+    return " · ".join(
+        value_words(field, answers[field.key], procedure.rules, lang, translate) for field in wanted[:3]
+    )
 
 
 def all_facts(
@@ -119,7 +112,7 @@ def all_facts(
     if procedure is None:
         return tuple(Fact(key, str(value)) for key, value in answers.items())
     return tuple(
-        Fact(field.label.to(lang), _said(field, answers, lang, translate))
+        Fact(field.label.to(lang), _said(procedure, field, answers, lang, translate))
         for field in procedure.fields
         if answers.get(field.key) not in (None, "", [], {})
     )
@@ -129,5 +122,7 @@ def _first(procedure: Procedure, answers: Mapping[str, Any], *types: str) -> Fie
     return next((field for field in procedure.fields if field.type in types and answers.get(field.key)), None)
 
 
-def _said(field: Field, answers: Mapping[str, Any], lang: str, translate: Translate) -> str:
-    return value_words(field, answers[field.key], lang, translate)
+def _said(
+    procedure: Procedure, field: Field, answers: Mapping[str, Any], lang: str, translate: Translate
+) -> str:
+    return value_words(field, answers[field.key], procedure.rules, lang, translate)

@@ -30,9 +30,12 @@ class Deeds:
         self._busy = False
 
     def press_primary(self) -> None:
-        """F5: what the large button says."""
+        """F5: what the large button says; where the dossier is not on the screen yet, it is opened first."""
         button = self._window.panel.primary
-        if self._window.panel.isVisible() and button.isVisible() and button.isEnabled():
+        if not self._window.panel.isVisible() and self._window.desk_page.isVisible():
+            if self._window.viewing.seen is not None:
+                self._window.open_dossier()
+        elif self._window.panel.isVisible() and button.isVisible() and button.isEnabled():
             button.click()
 
     def ask(self, kind: str) -> None:
@@ -68,12 +71,14 @@ class Deeds:
         if seen is None:
             return
         papers: tuple[Choice, ...] = ()
+        currency = ""
         if window.viewing.procedure is not None:
+            currency = window.viewing.procedure.rules.currency
             papers = tuple(
                 Choice(paper.kind, paper.name.to(window.lang))
                 for paper in window.viewing.procedure.papers_for(seen.answers)
             )
-        asked = sheet_for(kind, seen.row.name, papers, teams, translate)
+        asked = sheet_for(kind, seen.row.name, papers, teams, translate, currency)
         sheet = ActionSheet(window.theme, window, asked, window.now)
         sheet.confirmed.connect(lambda kind, body, files: self.do(Kind(kind), body, files))
         sheet.ask()

@@ -17,12 +17,14 @@ from kiosk.widgets.wording import BarLook, Chip, Translate
 
 @dataclass(frozen=True, slots=True)
 class PaperLook:
-    """An attachment: what it is called, and how to fetch it."""
+    """An attachment: what it is called, in full and as its name and number, and how to fetch it."""
 
     caption: str
     sha256: str
     media_type: str
     file: str
+    name: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +103,20 @@ def paper_looks(
     looks = []
     for at, each in enumerate(attachments):
         paper = procedure.paper(kinds[at]) if procedure else None
-        caption = (
+        name = caption = (
             paper.name.to(lang) if paper else photo_name(kinds[at], translate) or str(each.get("name", ""))
         )
-        if kinds.count(kinds[at]) > 1:
-            page = translate("Counter", "p. {n}").format(n=kinds[: at + 1].count(kinds[at]))
-            caption = f"{caption}, {page}"
+        page = kinds[: at + 1].count(kinds[at]) if kinds.count(kinds[at]) > 1 else 0
+        if page:
+            caption = f"{caption}, {translate('Counter', 'p. {n}').format(n=page)}"
         looks.append(
             PaperLook(
                 caption,
                 str(each.get("sha256", "")),
                 str(each.get("media_type", "")),
                 str(each.get("name", "")),
+                name,
+                page,
             )
         )
     return tuple(looks)

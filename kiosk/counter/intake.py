@@ -170,7 +170,7 @@ class Intake(QWidget):
 
     def _take_card(self, key: str, text: str) -> None:
         """A scanner wrote an identity card into the field: its parts go where they belong, its text nowhere."""
-        card = parse_card(text)
+        card = parse_card(text, self.draft.procedure.rules)
         if not isinstance(card, CitizenCard):
             return
         self.cells[key].entry.show_value("")

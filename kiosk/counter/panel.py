@@ -186,9 +186,13 @@ class DossierPanel(QFrame):
         row.setSpacing(5)
         row.addWidget(self._headings[heading])
         if beside is not None:
-            row.addWidget(beside)
-        row.addStretch()
+            beside.setWordWrap(True)
+            row.addWidget(beside, 1)
+        else:
+            row.addStretch()
         row.addWidget(button)
+        for each in (self._headings[heading], button):
+            row.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _actions_box(self) -> QFrame:

@@ -99,8 +99,12 @@ class Thumbnail(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         font = ui_font(self._theme, 11)
-        middle = Qt.TextElideMode.ElideMiddle
-        words = QFontMetricsF(font).elidedText(self.look.caption, middle, self.width())
+        metrics = QFontMetricsF(font)
+        page = f" {self.look.page}" if self.look.page else ""
+        room = self.width() - metrics.horizontalAdvance(page)
+        words = (
+            metrics.elidedText(self.look.name or self.look.caption, Qt.TextElideMode.ElideRight, room) + page
+        )
         draw_text(painter, QRectF(0, 62, self.width(), 15), words, font, palette.muted)
 
 

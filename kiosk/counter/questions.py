@@ -51,9 +51,14 @@ class Sheet:
 
 
 def sheet_for(
-    kind: Kind, name: str, papers: Sequence[Choice], teams: Sequence[Choice], translate: Translate
+    kind: Kind,
+    name: str,
+    papers: Sequence[Choice],
+    teams: Sequence[Choice],
+    translate: Translate,
+    currency: str = "",
 ) -> Sheet:
-    """The sheet of an action on the dossier of `name`."""
+    """The sheet of an action on the dossier of `name`; `currency` is what amounts are counted in."""
     title = action_name(kind, translate)
     match kind:
         case Kind.SUPPLEMENT_REQUESTED:
@@ -116,7 +121,7 @@ def sheet_for(
             )
         case Kind.TRANSFERRED:
             return _transfer(title, teams, translate)
-    return _plain(kind, title, name, papers, translate)
+    return _plain(kind, title, name, papers, translate, currency)
 
 
 def _transfer(title: str, teams: Sequence[Choice], translate: Translate) -> Sheet:
@@ -134,7 +139,9 @@ def _transfer(title: str, teams: Sequence[Choice], translate: Translate) -> Shee
     )
 
 
-def _plain(kind: Kind, title: str, name: str, papers: Sequence[Choice], translate: Translate) -> Sheet:
+def _plain(
+    kind: Kind, title: str, name: str, papers: Sequence[Choice], translate: Translate, currency: str
+) -> Sheet:
     questions: tuple[Question, ...]
     says, do = "", translate("Counter", "Save")
     match kind:
@@ -144,7 +151,7 @@ def _plain(kind: Kind, title: str, name: str, papers: Sequence[Choice], translat
             do = translate("Counter", "Hand over")
         case Kind.FEE_REQUESTED:
             says = translate("Counter", "The clock pauses until the payment comes.")
-            amount = translate("Counter", "Amount (VND)")
+            amount = translate("Counter", "Amount") + (f" ({currency})" if currency else "")
             questions = (
                 Question("amount", "amount", amount, translate("Counter", "Write an amount in figures.")),
                 Question("reason", "text", translate("Counter", "What it is for")),

@@ -64,9 +64,15 @@ class ManagerDesk:
     def trend(self, month: str, count: int, unit: str | None) -> Sequence[Month]:
         """So many months up to this one, the oldest first."""
         period, months = period_of(self._office, month), []
+        closed = self._office.closings.all()
         for _ in range(count):
-            total = self._office.register.figures(period, BY, unit=unit).to_json()["total"]
-            months.append(Month(period.name, total))
+            frozen = closed.get(period.name)
+            figures = (
+                frozen.closing.figures(period, BY, unit)
+                if frozen
+                else self._office.register.figures(period, BY, unit=unit)
+            )
+            months.append(Month(period.name, figures.to_json()["total"]))
             period = period.preceding
         return months[::-1]
 
@@ -93,7 +99,9 @@ class ManagerDesk:
     def late(self, month: str, unit: str | None) -> Sequence[Late]:
         """The dossiers behind the overdue figures of a month, settled or open."""
         tz = self._office.place.center.tz
-        found = self._office.register.overdue(period_of(self._office, month))
+        period = period_of(self._office, month)
+        closed = self._office.closings.of(period)
+        found = self._office.register.overdue(period, closed.closing.lines() if closed else None)
         return [
             Late(each.code, each.unit or "", each.procedure, _at(each.due, tz), _at(each.stopped, tz))
             for each in found

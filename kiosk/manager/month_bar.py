@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from kiosk.manager import months
 from kiosk.theme import Theme
@@ -34,6 +35,8 @@ class MonthBar(QWidget):
         self.month, self._first, self._last = "", "", ""
         self.title = label("title")
         self.title.setObjectName("title")
+        self.title.setMinimumWidth(1)
+        self._titles: tuple[str, ...] = ()
         self.back, self.on = QPushButton(), QPushButton()
         self.name = QPushButton()
         self._menu = QMenu(self)
@@ -54,11 +57,12 @@ class MonthBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self.title)
         row.addSpacing(14)
-        row.addWidget(self._stepper())
+        self._stepped = self._stepper()
+        row.addWidget(self._stepped)
         row.addWidget(self.units)
         row.addWidget(self.standing)
         row.addStretch()
-        for button in (self.close_month, self.preview, self.print, self.pdf, self.xlsx):
+        for button in self._buttons():
             row.addWidget(button)
         self.close_month.hide()
         self.preview.hide()
@@ -67,6 +71,7 @@ class MonthBar(QWidget):
         stepper = QFrame()
         stepper.setObjectName("stepper")
         stepper.setFixedHeight(36)
+        stepper.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(stepper)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -127,6 +132,26 @@ class MonthBar(QWidget):
         """Whether the figures can still change."""
         self.standing.show_chip(Chip(words, "ok" if closed else "neutral") if words else None)
         self.close_month.setVisible(can_close)
+        self._fit_title()
+
+    def say_titles(self, *titles: str) -> None:
+        """The title in longer and shorter words; the first that leaves room for the buttons is said."""
+        self._titles = titles
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        beside = (self._stepped, self.units, self.standing, *self._buttons())
+        taken = sum(each.sizeHint().width() + 10 for each in beside if not each.isHidden()) + 24
+        metrics = self.title.fontMetrics()
+        fitting = (each for each in self._titles if metrics.horizontalAdvance(each) <= self.width() - taken)
+        self.title.setText(next(fitting, ""))
+
+    def _buttons(self) -> tuple[IconButton, ...]:
+        return self.close_month, self.preview, self.print, self.pdf, self.xlsx
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
 
     def show_units(self, units: Sequence[tuple[str, str]]) -> None:
         """The units to choose from, keeping what was chosen."""
@@ -139,6 +164,7 @@ class MonthBar(QWidget):
         self.units.setCurrentIndex(max(self.units.findData(chosen), 0))
         self.units.blockSignals(False)
         self.units.updateGeometry()
+        self._fit_title()
 
     def retranslate(self) -> None:
         """Says everything in the language that holds now."""

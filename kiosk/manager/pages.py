@@ -96,8 +96,9 @@ def show_late(page: Listed, late: Sequence[Late], name_of: NameOf, month: str) -
 
 def show_accounts(page: Listed, accounts: Sequence[Account]) -> None:
     """Who may work here."""
-    says = translate("Manager", "Accounts are added and changed by an administrator: onedoor user add.")
-    page.say(translate("Manager", "Users"), says)
+    some = translate("Manager", "Accounts of teams are made at the hub: onedoor hub user add.")
+    none = translate("Manager", "This station has no accounts of its own yet.")
+    page.say(translate("Manager", "Users"), some if accounts else f"{none} {some}")
     heads = (translate("Manager", "Login"), translate("Manager", "Name"), translate("Manager", "Role"))
     page.show_rows(heads, [(each.login, each.name, each.role) for each in accounts])
 
@@ -106,7 +107,19 @@ def show_settings(page: Listed, settings: Sequence[tuple[str, str]]) -> None:
     """What the center is set to."""
     says = translate("Manager", "An administrator changes these in the settings file of the center.")
     page.say(translate("Manager", "Settings"), says)
-    page.show_rows((translate("Manager", "Setting"), translate("Manager", "Value")), settings)
+    heads = (translate("Manager", "Setting"), translate("Manager", "Value"))
+    page.show_rows(heads, [(_setting(key), value) for key, value in settings])
+
+
+def _setting(key: str) -> str:
+    return {
+        "code": translate("Manager", "Code of the center"),
+        "name": translate("Manager", "Name"),
+        "time_zone": translate("Manager", "Time zone"),
+        "units": translate("Manager", "Units"),
+        "teams": translate("Manager", "Field teams"),
+        "hotline": translate("Manager", "Hotline"),
+    }.get(key, key)
 
 
 def _instant(at: datetime | None) -> str:

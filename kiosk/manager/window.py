@@ -313,7 +313,9 @@ class ManagerWindow(Frame):
         super().retranslate()
         self.setWindowTitle(translate("Manager", "OneDoor – reports"))
         self.header.place.setText(self.person.place or translate("Manager", "Reports for management"))
-        self.page.bar.title.setText(translate("Manager", "Report on handled dossiers"))
+        self.page.bar.say_titles(
+            translate("Manager", "Report on handled dossiers"), translate("Manager", "Monthly report")
+        )
         for each in (self.page, self.overview, self.units):
             each.retranslate()
         self._show_frame(self.look, self.read)

@@ -55,6 +55,11 @@ class Frame(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
+    def greet(self, person: Person) -> None:
+        """Takes the words about who sits here in another language."""
+        self.person = person
+        self.header.greet(person)
+
     def speak(self, lang: str) -> None:
         """Takes the language for texts of data; the translator of the screens is installed by who owns it."""
         self.lang = lang

@@ -32,6 +32,11 @@ class Avatar(QToolButton):
         self.setFixedSize(34, 34)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
+    def show_person(self, person: Person) -> None:
+        """Shows another's initials."""
+        self._person = person
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +70,9 @@ class Header(QFrame):
         self.avatar = Avatar(theme, person)
         self._menu = self._person_menu(lang)
         self.avatar.setMenu(self._menu)
+        self._name, self._role = label("person"), label("chrome2")
         self._lay_out()
+        self.greet(person)
         self.retranslate()
 
     def _bell(self) -> QToolButton:
@@ -112,12 +119,19 @@ class Header(QFrame):
         row.addStretch()
         row.addWidget(self.bell)
         row.addSpacing(12)
-        name, role = label("person", self._person.name), label("chrome2", self._person.role)
-        for line in (name, role):
+        for line in (self._name, self._role):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row.addLayout(_two_lines(name, role))
+        row.addLayout(_two_lines(self._name, self._role))
         row.addSpacing(12)
         row.addWidget(self.avatar)
+
+    def greet(self, person: Person) -> None:
+        """Shows who sits here, in the words of the language that holds."""
+        self._person = person
+        self._name.setText(person.name)
+        self._role.setText(person.role)
+        self.place.setText(person.place)
+        self.avatar.show_person(person)
 
     def show_language(self, lang: str) -> None:
         """Ticks the language that holds."""

@@ -48,7 +48,7 @@ class FigureTile(QWidget):
         painter.setPen(QPen(QColor(palette.line), 1))
         painter.drawPath(path)
         left = 15.0 + (1 if self._edge else 0)
-        width = self.width() - left - 5
+        width = self.width() - left - 12
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         draw_text(
             painter,

@@ -2,6 +2,6 @@
 
 from printing.report.document import pdf
 from printing.report.model import Report, heads_hash
-from printing.report.tables import csv, json, xlsx
+from printing.report.tables import csv, json, rows_as_csv, xlsx
 
-__all__ = ["Report", "csv", "heads_hash", "json", "pdf", "xlsx"]
+__all__ = ["Report", "csv", "heads_hash", "json", "pdf", "rows_as_csv", "xlsx"]

@@ -68,7 +68,7 @@ def _pdf(report: Report) -> bytes:
 
 def _errata_pages(report: Report) -> Iterator[list[Piece]]:
     """The rows of every page of errata, each with the head of the table."""
-    if not report.errata:
+    if not report.has_errata:
         return
     head, *rows = errata.pieces(report)
     room = BOTTOM - FOOT - _RUNNING - 16

@@ -22,6 +22,12 @@ COLUMNS: Final = {
     ("pending", "overdue"): "Pending and overdue",
 }
 
+BESIDE: Final = {
+    "awaiting_acceptance": "Awaiting acceptance",
+    "refused_before_acceptance": "Refused before acceptance",
+    "withdrawn_before_acceptance": "Withdrawn before acceptance",
+}
+
 
 def title(report: Report) -> str:
     """The heading of the page."""
@@ -40,10 +46,14 @@ def entries(report: Report) -> Iterator[tuple[str, str, str]]:
     for entry in report.errata:
         if "code" in entry:
             yield str(entry["code"]), _said(report, entry["was"]), _said(report, entry["is"])
+        elif "register" in entry:
+            yield report.name("registers", entry["register"]), str(entry["was"]), str(entry["is"])
         else:
             at = wording.stamp(datetime.fromisoformat(str(entry["at"])), report.letterhead.tz, report.lang)
             made = say("also closed by {who} at {at}").format(who=entry["by"], at=at)
             yield str(entry["closing"])[:16], "", made
+    if report.carried_over:
+        yield _carried_over(report, report.carried_over)
 
 
 def pieces(report: Report) -> list[Piece]:
@@ -58,6 +68,18 @@ def pieces(report: Report) -> list[Piece]:
     return [head, *(table_row(row, columns, grid.LEFT, CELLS) for row in entries(report))]
 
 
+def _carried_over(report: Report, differs: Mapping[str, Any]) -> tuple[str, str, str]:
+    """The next month, what was pending at the close, and what it carried over, with the codes that make the difference."""
+    say = wording.say(report.lang)
+    pending = say("{count} pending").format(count=differs["pending"])
+    carried = say("{count} carried over").format(count=differs["carried_over"])
+    return (
+        str(differs["month"]),
+        ": ".join(part for part in (pending, ", ".join(differs["only_pending"])) if part),
+        ": ".join(part for part in (carried, ", ".join(differs["only_carried_over"])) if part),
+    )
+
+
 def _said(report: Report, standings: Sequence[Mapping[str, Any]]) -> str:
     say = wording.say(report.lang)
     if not standings:
@@ -68,7 +90,13 @@ def _said(report: Report, standings: Sequence[Mapping[str, Any]]) -> str:
 def _standing(report: Report, standing: Mapping[str, Any]) -> str:
     say = wording.say(report.lang)
     columns = [say(words) for (group, name), words in COLUMNS.items() if standing.get(group) == name]
+    if standing.get("beside"):
+        columns.append(say(BESIDE[standing["beside"]]))
+    if standing.get("working_days") is not None:
+        days = wording.number(standing["working_days"], report.lang, 2)
+        columns.append(say("{days} working days").format(days=days))
     if standing.get("ratings"):
         columns.append(say("Ratings: {count}").format(count=standing["ratings"]))
-    who = " · ".join(report.name(key, standing.get(key)) for key in ("unit", "procedure"))
+    parts = ("unit", "procedure", "team") if standing.get("team") else ("unit", "procedure")
+    who = " · ".join(report.name(key, standing.get(key)) for key in parts)
     return f"{who}: {', '.join(columns) or '–'}"

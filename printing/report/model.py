@@ -90,6 +90,17 @@ class Report:
         return tuple(self.table.get("errata") or ())
 
     @property
+    def carried_over(self) -> Mapping[str, Any] | None:
+        """Why the next month carried over something else than was pending when this one was closed."""
+        differs = self.table.get("carried_over")
+        return differs if isinstance(differs, Mapping) else None
+
+    @property
+    def has_errata(self) -> bool:
+        """Whether anything came to light since the month was closed."""
+        return bool(self.errata or self.carried_over)
+
+    @property
     def grouping(self) -> tuple[str, ...]:
         """The keys that the rows carry, the outer first."""
         rows = self.table["rows"]

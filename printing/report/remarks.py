@@ -1,6 +1,9 @@
 """The sentences under the table, made from its figures alone."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from string import Formatter
+from typing import Any
 
 from dossiers.percent import format_percent
 from printing import wording
@@ -15,13 +18,22 @@ def remarks(report: Report) -> list[Remark]:
     """What a reader should see at once, with the numbers that it rests on; never blank."""
     total = report.total()
     if not any(total.numbers):
-        return [_remark(report, "No dossier was handled in this period."), *_beside(report), *_errata(report)]
+        return [
+            _remark(report, "No dossier was handled in this period."),
+            *_registers(report),
+            *_beside(report),
+            *_errata(report),
+        ]
     return [
         *_rate(report, total),
         *_received(report, total),
         *_speed(report, total),
+        *_clocks(report),
+        *_outages(report),
+        *_compared(report),
         *_overdue(report, total),
         *_rating(report, total),
+        *_registers(report),
         *_beside(report),
         _balance(report, total),
         *_errata(report),
@@ -99,6 +111,109 @@ def _speed(report: Report, total: TableRow) -> list[Remark]:
         return []
     days = wording.number(total.mean_days, report.lang, 2)
     return [_remark(report, "Mean handling time: {days} working days.", days=days)]
+
+
+def _clocks(report: Report) -> list[Remark]:
+    """The clocks side by side, where anybody but the utility was waited for."""
+    clocks = (report.table.get("clocks") or {}).get("total") or {}
+    if not any(clocks.get(name) for name in ("applicant", "agency", "other")):
+        return []
+    sentence = (
+        "Mean working days from start to end: {total}; the utility's {utility}, the applicant's {applicant}, "
+        "other agencies' {agency}, force majeure {other}."
+    )
+    days = {name: wording.number(value, report.lang, 2) for name, value in clocks.items()}
+    return [_remark(report, sentence, **days)]
+
+
+def _outages(report: Report) -> list[Remark]:
+    """How soon a team was on its way, at the place, and done."""
+    steps = (report.table.get("outages") or {}).get("total") or {}
+    if not steps or not steps["restored"]["count"]:
+        return []
+    found = [
+        _remark(
+            report,
+            "Outages and dangers dealt with: {count}, on average {minutes} minutes after the report.",
+            count=steps["restored"]["count"],
+            minutes=_minutes(report, steps["restored"]),
+        )
+    ]
+    for step, sentence in (
+        ("transferred", "Given to a team after {minutes} minutes ({count})."),
+        ("taken", "The team set out after {minutes} minutes ({count})."),
+        ("arrived", "The team was at the place after {minutes} minutes ({count})."),
+    ):
+        if steps[step]["count"]:
+            minutes = _minutes(report, steps[step])
+            found.append(_remark(report, sentence, minutes=minutes, count=steps[step]["count"]))
+    return found
+
+
+def _minutes(report: Report, step: Mapping[str, Any]) -> str:
+    return wording.number(step["mean_minutes"], report.lang, 1)
+
+
+def _compared(report: Report) -> list[Remark]:
+    """What became of the handling time and of the rate since another period."""
+    compared = report.table.get("compared")
+    if not compared:
+        return []
+    lang = report.lang
+    other = wording.month_name(date.fromisoformat(compared["period"]["end"]) - timedelta(days=1), lang)
+    found = []
+    days = compared["change"]["mean_working_days"]
+    if days["difference"] is not None:
+        found.append(
+            _remark(
+                report,
+                "Against {month}: mean handling time {was} → {now} working days ({change}).",
+                month=other,
+                was=wording.number(days["was"], lang, 2),
+                now=wording.number(days["is"], lang, 2),
+                change=signed_percent(days["percent"], lang),
+            )
+        )
+    rate = compared["change"]["on_time_rate"]
+    if rate["difference"] is not None:
+        found.append(
+            _remark(
+                report,
+                "Against {month}: ahead or on time {was} → {now}.",
+                month=other,
+                was=format_percent(rate["was"], lang),
+                now=format_percent(rate["is"], lang),
+            )
+        )
+    settled = compared["change"]["settled.total"]
+    found.append(
+        _remark(
+            report,
+            "Against {month}: settled {was} → {now} dossiers.",
+            month=other,
+            was=settled["was"],
+            now=settled["is"],
+        )
+    )
+    return found
+
+
+def signed_percent(percent: float | None, lang: str) -> str:
+    """A change in percent with its sign; a dash where there was nothing to compare with."""
+    if percent is None:
+        return "–"
+    sign = "+" if percent > 0 else "−" if percent < 0 else "±"
+    return f"{sign}{wording.number(abs(percent), lang, 2)}%"
+
+
+def _registers(report: Report) -> list[Remark]:
+    """What is counted besides dossiers: leaflets, visits, hazards that were removed."""
+    counted = report.table.get("registers") or {}
+    names = report.names.get("registers", {})
+    return [
+        _remark(report, "{what}: {count}.", what=names.get(name, name), count=count)
+        for name, count in counted.items()
+    ]
 
 
 def _overdue(report: Report, total: TableRow) -> list[Remark]:

@@ -2,7 +2,7 @@
 
 import csv as csv_format
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -37,10 +37,15 @@ def csv(report: Report) -> bytes:
     The first line names the keys; numbers are written as in the JSON, null is empty. It is for programs
     (spreadsheets have the XLSX); a text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
+    return rows_as_csv(header(report), records(report))
+
+
+def rows_as_csv(header: Iterable[str], records: Iterable[Iterable[object]]) -> bytes:
+    """Rows as CSV for programs: UTF-8 without a byte order mark, `\\r\\n`, RFC 4180; nothing is a formula."""
     out = io.StringIO(newline="")
     writer = csv_format.writer(out)
-    writer.writerow(header(report))
-    writer.writerows([_safe(cell) for cell in record] for record in records(report))
+    writer.writerow(header)
+    writer.writerows([_safe(cell) for cell in record] for record in records)
     return out.getvalue().encode()
 
 

@@ -9,7 +9,7 @@ import xlsxwriter
 
 from dossiers.percent import format_percent
 from printing import wording
-from printing.report import errata
+from printing.report import errata, sides
 from printing.report.model import ARITHMETIC, Report, TableRow
 from printing.report.remarks import balance, remarks, standing_words, title_words
 
@@ -30,7 +30,9 @@ def workbook(report: Report, header: Sequence[str], records: Iterable[Sequence[o
     styles = _Styles(book)
     _people(book.add_worksheet(_sheet_name(report)), report, styles)
     _data(book.add_worksheet("data"), header, records, styles)
-    if report.errata:
+    for name, sheet in sides.sheets(report).items():
+        _data(book.add_worksheet(name), sheet.header, sheet.records, styles)
+    if report.has_errata:
         _data(book.add_worksheet("errata"), errata.header(report), errata.entries(report), styles)
     book.close()
     return out.getvalue()

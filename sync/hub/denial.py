@@ -45,3 +45,8 @@ def cloned() -> Denied:
         "cloned",
         "Two machines work as this station; nothing more is taken from them until each is set up as its own.",
     )
+
+
+def gone() -> Denied:
+    """The dossier was erased: nothing sealed of it is kept or given any more."""
+    return Denied(410, "erased", "This dossier was erased; its keys are gone for good.")

@@ -17,7 +17,7 @@ from dossiers.ids import is_id
 from dossiers.records import Record
 from dossiers.station import Head, StationKeys
 from sync.hub.bell import Bell
-from sync.hub.denial import Denied, clock_off, foreign, unknown_station
+from sync.hub.denial import Denied, clock_off, foreign, gone, unknown_station
 from sync.hub.enrolment import Enrolments, announce
 from sync.hub.guard import Caller, key_id_of, let_in, parts_of, read_body, said
 from sync.hub.lines import line_of
@@ -134,6 +134,7 @@ def signed_by(request: Request, hub: Hub, keys: StationKeys, body: bytes) -> Non
             parts_of(request, body), keys=lambda name: keys.sign if name == own else None, now=hub.now
         )
     except OutOfTime as late:
+        request.state.nonce = late.nonce
         raise clock_off(late.seconds) from None
     except BadSignature:
         raise unknown_station() from None
@@ -244,4 +245,4 @@ def _open_dossier(caller: Caller, dossier: str) -> None:
     if not kinds:
         raise Denied(404, "unknown", "The hub has no event of this dossier yet; send its events first.")
     if Kind.ERASED in kinds:
-        raise Denied(410, "erased", "This dossier was erased; its keys are gone for good.")
+        raise gone()

@@ -107,6 +107,7 @@ def _checked(hub: Hub, request: Request, body: bytes) -> Caller:
     try:
         signature = verify_request(parts, keys=key_of, now=hub.now)
     except OutOfTime as late:
+        request.state.nonce = late.nonce
         raise clock_off(late.seconds) from None
     except BadSignature:
         raise unknown_station() from None

@@ -1,6 +1,6 @@
 """What the hub works with: its database and identity, and one workplace per center that it serves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -10,9 +10,10 @@ from threading import Lock
 import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import ValidationError
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from dossiers.center import Center
+from dossiers.erasing import sweep
 from dossiers.exchange import Exchange
 from dossiers.queries import Queries
 from dossiers.rebuilding import bring_up
@@ -24,10 +25,11 @@ from forms.packs import Pack, load_pack
 from sync.errors import HubUnusable
 from sync.hub.identity import HubIdentity, MasterKey, centers_of, identity_of, station_of
 from sync.hub.papers import StoredPapers
-from sync.hub.store import CENTERS, create_tables
+from sync.hub.store import CENTERS, UPLOADS, create_tables
 
 Now = Callable[[], datetime]
 DATABASE_FILE = "hub.db"
+_WRAPPED = "keys-wrapped"
 PACKS = Path(__file__).resolve().parent.parent.parent / "resources" / "packs"
 
 
@@ -98,11 +100,13 @@ class Hub:
         if settings.pack not in self._packs:
             self._packs[settings.pack] = load_pack(PACKS / settings.pack)
         pack = self._packs[settings.pack]
+        store = Store(self.database, center, wrapping=self.master.wrapping_of(f"{center}-dossiers"))
+        _wrap_keys(store)
         place = Workplace(
             station=station,
             first=settings,
             first_pack=pack,
-            store=Store(self.database, center),
+            store=store,
             folder=self.folder / center,
             now=self.now,
             center_key=self.master.wrapping_of(f"{center}-phones"),
@@ -110,7 +114,19 @@ class Hub:
             papers=None if self.database.is_sqlite else StoredPapers(self.database, center),
         )
         bring_up(place)
+        place.leftovers.append(self._forget_halves(center))
+        sweep(place)
         return Room(station, place)
+
+    def _forget_halves(self, center: str) -> Callable[[Sequence[str], Sequence[str]], None]:
+        """What takes away the attachments of erased dossiers that are half received."""
+
+        def remove(_codes: Sequence[str], digests: Sequence[str]) -> None:
+            with self.database.write(center) as connection:
+                mine = (UPLOADS.c.center == center) & UPLOADS.c.sha256.in_(digests)
+                connection.execute(delete(UPLOADS).where(mine))
+
+        return remove
 
     def _settings(self, center: str) -> Center | None:
         with self.database.read() as connection:
@@ -121,6 +137,16 @@ class Hub:
             return Center.model_validate(orjson.loads(text))
         except (ValidationError, ValueError):
             raise HubUnusable(f"the settings of center {center} in its database are damaged.") from None
+
+
+def _wrap_keys(store: Store) -> None:
+    """Hubs of before kept keys of dossiers as they are; on a server they would outlive their deletion in its log."""
+    with store.read() as work:
+        if work.local.value(_WRAPPED) is not None:
+            return
+    with store.write() as work:
+        work.keys.wrap()
+        work.local.put(_WRAPPED, b"1")
 
 
 def open_hub(database_url: str | None, data_dir: Path, now: Now) -> Hub:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Header, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import delete, func, select
 
-from sync.hub.denial import Denied
+from sync.hub.denial import Denied, gone
 from sync.hub.guard import Caller, let_in, said, signed
 from sync.hub.rooms import Hub
 from sync.hub.store import UPLOADS, put_once
@@ -51,6 +51,8 @@ def _take(hub: Hub, caller: Caller, sha256: str, content_range: str | None) -> P
     exchange, papers = caller.room.exchange, caller.room.place.attachments
     if not _SHA256.match(sha256) or not exchange.attachment_named(sha256):
         raise Denied(404, "unnamed", "No event names this attachment; send its event first.")
+    if exchange.is_erased(sha256):
+        raise gone()
     kept = papers.size(sha256)
     if kept is not None:
         return Progress(have=kept, complete=True)

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -44,12 +45,26 @@ def calls(path: Path) -> Iterator[tuple[str, int]]:
 
 
 def tracked() -> list[Path]:
-    """Files that git keeps or would keep."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
-    names = [ROOT / name.decode() for name in listed.stdout.split(b"\0") if name]
+    """Files that git keeps or would keep; where the source came without git, all that its rules do not leave out."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        return sorted(path for path in _below(ROOT) if path.is_file())
+    names = [ROOT / name.decode() for name in listed.split(b"\0") if name]
     return [path for path in names if path.is_file()]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if not _is_left_out(path):
+            yield from _below(path) if path.is_dir() else [path]
+
+
+def _is_left_out(path: Path) -> bool:
+    rules = (ROOT / ".gitignore").read_text().split()
+    inside = f"/{path.relative_to(ROOT)}"
+    return path.name == ".git" or any(
+        inside == rule.rstrip("/") if rule.startswith("/") else fnmatch(path.name, rule.rstrip("/"))
+        for rule in rules
+    )

@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from tests.architecture.source import ROOT
-from tools import check_translations, display, lint_qml, sentences, system_packages
+from tools import check_translations, display, lint_qml, sentences, setup, system_packages
 
 MARKED = {
     "translator('hub', lang)('Log in')": ("hub", "Log in"),
@@ -108,3 +108,25 @@ def test_who_may_not_install_is_told_what_to_ask_for(monkeypatch: pytest.MonkeyP
 def test_a_library_that_is_not_there_is_missing() -> None:
     assert system_packages.missing_libraries({"nothing1": "libonedoor-nothing.so.1"}) == ["nothing1"]
     assert system_packages.missing_programs({"make": "make", "nothing": "onedoor-nothing"}) == ["nothing"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "WARNING: Retrying (Retry(total=4)) after connection broken by 'NameResolutionError(…)'\n"
+            "ERROR: No matching distribution found for alembic==1.18",
+            "pip could not reach the package index (no connection); look at the network, ",
+        ),
+        (
+            "WARNING: Retrying (…) after connection broken by 'SSLError(CERTIFICATE_VERIFY_FAILED)'\nERROR: none",
+            "pip could not reach the package index (a certificate on the way is not trusted); ",
+        ),
+        (
+            "ERROR: No space left on device\n\n",
+            "pip could not install the pinned packages: ERROR: No space left",
+        ),
+    ],
+)
+def test_why_no_package_came_is_told(said: str, told: str) -> None:
+    assert setup._why_not(said).startswith(told)

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+import orjson
 import pytest
 
 from dossiers.center_writing import append_center_event
 from dossiers.closed import body_of_closing, content_of, line_of
-from dossiers.closing import counted_in
-from dossiers.errors import BadInput
+from dossiers.counting import counted_in
+from dossiers.errors import BadInput, IntegrityProblem
 from dossiers.figures import standings, tally
 from dossiers.period import Period
 from dossiers.station import Station
@@ -18,7 +19,9 @@ from dossiers.table import GROUPINGS
 from dossiers.verifying import verify
 from kiosk.bootstrap import Office
 from kiosk.monthly import monthly_report
-from tests.support.office import TZ, Standing, acts, submitted
+from printing.report import pdf
+from tests.support.office import TZ, Standing, acts, an_application, submitted
+from tests.support.paper import pdf_text
 
 MANAGER = "manager:huy"
 DECEMBER = Period.month("2026-12", 1, TZ)
@@ -83,6 +86,79 @@ def test_what_comes_to_light_later_is_told_in_the_errata(office: Office, month: 
     assert (change["is"][0]["pending"], change["is"][0]["settled"]) == (None, "overdue")
 
 
+def test_the_errata_explain_why_the_next_month_carried_over_something_else(
+    office: Office, month: list[str]
+) -> None:
+    close(office)
+    assert "carried_over" not in monthly_report(office, "2026-12", ("unit",), "en").table
+    at = datetime(2026, 12, 30, 10, 0, tzinfo=TZ)
+    office.service.act(month[1], "completed", {}, actor="team:x", at=at)
+    closed, following = (monthly_report(office, name, ("unit",), "en") for name in ("2026-12", "2027-01"))
+    assert closed.table["carried_over"] == {
+        "month": "2027-01",
+        "pending": closed.table["total"]["pending"]["total"],
+        "carried_over": following.table["total"]["received"]["carried_over"],
+        "only_pending": [month[1]],
+        "only_carried_over": [],
+    }
+    assert month[1] in pdf_text(pdf(closed))
+
+
+def test_what_stands_beside_the_table_is_frozen_with_its_dossiers_by_unit(
+    office: Office, clock: Standing, month: list[str]
+) -> None:
+    clock.at = datetime(2026, 12, 20, 9, 0, tzinfo=TZ)
+    waiting = submitted(office, an_application(papers=False)).code
+    clock.at = datetime(2027, 1, 4, 9, 0, tzinfo=TZ)
+    close(office)
+    before = monthly_report(office, "2026-12", ("unit",), "en").table["beside"]
+    acts(office, waiting, ("withdrawn", {"reason": "x"}))
+    office.service.act(month[2], "completed", {}, actor="team:x", at=datetime(2026, 12, 30, 10, 0, tzinfo=TZ))
+    assert before["awaiting_acceptance"] == 1
+    assert monthly_report(office, "2026-12", ("unit",), "en").table["beside"] == before
+    closed = office.closings.of(DECEMBER)
+    assert closed is not None
+    behind = [line.code for line in closed.closing.lines() if line.standing.beside]
+    assert behind == [waiting]
+
+
+def test_a_month_closed_by_the_first_rules_still_reprints(
+    office: Office, clock: Standing, month: list[str]
+) -> None:
+    """Its lines told the handling time only, and nothing of who stood beside."""
+    line = ["C-1", "ha-long", "advice", None, "kiosk", "in_person", "ahead", None, 14_400, 28_800, [4]]
+    content = orjson.dumps(
+        {"month": "2026-12", "rules": 1, "table": {}, "beside": [2, 1, 0], "dossiers": [line]}
+    )
+    with office.place.store.write() as work:
+        body = body_of_closing(DECEMBER, content, None)
+        append_center_event(work, office.place.station, "month_closed", body, actor=MANAGER, at=clock())
+        work.journal.sign_head(office.place.station)
+    table = monthly_report(office, "2026-12", ("unit",), "en").table
+    assert table["total"]["mean_working_days"] == 0.5
+    assert table["beside"]["awaiting_acceptance"] == 2
+    assert [entry["code"] for entry in table["errata"]] == ["C-1", *sorted(month)]
+
+
+def test_where_the_sums_do_not_say_what_a_count_says_nothing_is_closed(
+    office: Office, month: list[str]
+) -> None:
+    with office.place.store.write() as work:
+        work.rows.forget_sums()
+    with pytest.raises(IntegrityProblem, match="verify"):
+        close(office)
+
+
+def test_the_overdue_of_a_closed_month_are_those_that_were_frozen(office: Office, month: list[str]) -> None:
+    close(office)
+    at = datetime(2026, 12, 8, 10, 0, tzinfo=TZ)
+    office.service.act(month[1], "completed", {}, actor="team:x", at=at)
+    frozen = office.closings.all()["2026-12"].closing
+    late = [each.code for each in office.register.overdue(DECEMBER, frozen.lines())]
+    assert late == sorted(month[1:])
+    assert [each.code for each in office.register.overdue(DECEMBER)] == month[2:]
+
+
 def test_closing_again_changes_nothing_and_gives_the_hash(office: Office, month: list[str]) -> None:
     first = close(office)
     acts(office, month[1], ("stopped", {"reason": "x"}))
@@ -130,10 +206,10 @@ def _closed_again_elsewhere(office: Office, clock: Standing, code: str) -> str:
     office.service.act(code, "completed", {}, actor="team:x", at=at)
     place = office.place
     with place.store.write() as work:
-        counted = counted_in(work, DECEMBER)
+        counted = list(counted_in(work, DECEMBER))
         lines = [line_of(*each) for each in standings(counted, DECEMBER, clock(), place.calendar, GROUPINGS)]
         figures = tally(counted, DECEMBER, clock(), place.calendar)
-        body = body_of_closing(DECEMBER, content_of(DECEMBER, figures, lines), None)
+        body = body_of_closing(DECEMBER, content_of(DECEMBER, figures, lines, {}), None)
         append_center_event(work, place.station, "month_closed", body, actor=MANAGER, at=clock())
         work.journal.sign_head(place.station)
     return body["hash"]

@@ -17,7 +17,7 @@ from dossiers.storage import Database, Store, Transaction, open_database
 from dossiers.storage.journal import Draft
 from dossiers.storage.migrating import downgrade, head, known, upgrade
 from dossiers.storage.revisions import JOURNAL, Revisions
-from dossiers.storage.schema import DOSSIERS, EVENTS, METADATA, SEARCH_INDEX
+from dossiers.storage.schema import DOSSIERS, EVENTS, METADATA, SEARCH_INDEX, SUBMISSION_KEYS
 from dossiers.verifying import verify
 from dossiers.words import words_of
 from kiosk.bootstrap import Office
@@ -332,6 +332,27 @@ def test_every_revision_goes_up_and_down_and_up(owned: Database, revisions: Revi
         with owned.write() as connection:
             upgrade(connection, step, revisions)
     assert differences(owned) == []
+
+
+def test_people_and_submission_keys_of_before_are_found_when_their_tables_were_made_anew(
+    owned: Database,
+) -> None:
+    store = Store(owned, "H49.22")
+    with owned.write() as connection:
+        downgrade(connection, "0003")
+    with store.write() as work:
+        stands(work, "H49.22-261207-01001", "Đặng Thị Ánh")
+        stands(work, "H49.22-261207-01002", "Vũ Wojkvetz")
+    with owned.write() as connection:
+        connection.execute(SUBMISSION_KEYS.insert().values(center="H49.22", key="0912000333", dossier="d"))
+        upgrade(connection)
+    with store.write() as work:
+        assert len(work.lists.by_words(["dang"], 10)) == len(work.lists.by_words(["wojkvetz"], 10)) == 1
+        work.rows.erase_person("H49.22-261207-01002")
+        assert work.lists.by_words(["wojkvetz"], 10) == []
+        assert work.local.submission("0912000333") == "d"
+    with owned.read() as connection:
+        assert "0912000333" not in set(connection.execute(select(SUBMISSION_KEYS.c.key)).scalars())
 
 
 def test_every_text_on_postgresql_is_compared_by_its_code_points(postgresql: Server) -> None:

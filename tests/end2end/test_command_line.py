@@ -14,6 +14,7 @@ import pytest
 import sqlcipher3
 
 from tests.support.office import SAMPLE
+from tests.support.program import PROGRAM
 
 ROOT = Path(__file__).resolve().parents[2]
 PERSONAL = ("Nguyễn", "Hạnh", "0936128457", "022185001417", "Giếng Đồn")
@@ -22,7 +23,7 @@ PERSONAL = ("Nguyễn", "Hạnh", "0936128457", "022185001417", "Giếng Đồn"
 def onedoor(data: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     """One command, as another program would call it."""
     environment = {**os.environ, "ONEDOOR_LANG": "en"}
-    command = [sys.executable, "-m", "kiosk", "--data", str(data), *arguments]
+    command = [*PROGRAM, "--data", str(data), *arguments]
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -241,7 +242,7 @@ def test_integrity_problems_end_with_four(tmp_path: Path) -> None:
 
 
 def test_commands_that_start_together_in_an_empty_folder_make_one_station(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "kiosk", "--json", "--data", str(tmp_path / "s"), "submit", str(SAMPLE)]
+    command = [*PROGRAM, "--json", "--data", str(tmp_path / "s"), "submit", str(SAMPLE)]
     running = [
         subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for _ in range(6)
@@ -285,7 +286,9 @@ def test_whatever_was_acknowledged_before_a_kill_is_there_after_it(tmp_path: Pat
         time.sleep(chance.uniform(0.05, patience))
         subprocess.run(["pkill", "-KILL", "-P", str(parent.pid)], check=False)
         has = len(acknowledged.read_text().split()) if acknowledged.exists() else 0
-        patience = patience if has > had else patience * 1.2  # a busy machine gets further before it is killed
+        patience = (
+            patience if has > had else patience * 1.2
+        )  # a busy machine gets further before it is killed
         rounds, had = rounds + 1, has
     os.killpg(parent.pid, signal.SIGKILL)
     parent.wait()

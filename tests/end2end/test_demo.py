@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
+
+from tests.support.program import PROGRAM
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 600
@@ -22,7 +23,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("demo") / "out"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ONEDOOR_LANG": "en"}
     done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "--json", "demo", "--out", str(out)],
+        [*PROGRAM, "--json", "demo", "--out", str(out)],
         cwd=ROOT,
         env=environment,
         capture_output=True,

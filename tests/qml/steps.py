@@ -19,11 +19,19 @@ def to_the_service(person: Taps) -> None:
 
 def to_the_name(person: Taps) -> None:
     to_the_service(person)
+    begins(person)
+
+
+def begins(person: Taps) -> None:
     person.taps("button_start", "option_self", "button_next")
 
 
 def to_the_phone(person: Taps) -> None:
     to_the_name(person)
+    says_who(person)
+
+
+def says_who(person: Taps) -> None:
     person.types("nguyeenx thij minh hanhj")
     person.taps("button_next")
     person.types("022156000417")
@@ -33,11 +41,19 @@ def to_the_phone(person: Taps) -> None:
 def to_the_ward(person: Taps) -> None:
     to_the_phone(person)
     person.types("0936128457")
+    goes_on_to_the_ward(person)
+
+
+def goes_on_to_the_ward(person: Taps) -> None:
     person.taps("button_next", "button_skip", "button_next")
 
 
 def to_the_answers(person: Taps) -> None:
     to_the_ward(person)
+    says_where_and_what(person)
+
+
+def says_where_and_what(person: Taps) -> None:
     person.types("hong gai")
     person.taps("place_Hồng Gai", "button_next")
     person.types("phoos gieengs ddoonf")
@@ -49,6 +65,10 @@ def to_the_answers(person: Taps) -> None:
 
 def to_the_last_part(person: Taps) -> None:
     to_the_answers(person)
+    declares(person)
+
+
+def declares(person: Taps) -> None:
     person.item("page_check")
     while person.sees("button_next"):
         person.taps("button_next")

@@ -30,7 +30,7 @@ def test_a_person_applies_with_taps_alone(person: Any, desk: Any) -> None:
     assert filed.answers["name"] == "Nguyễn Thị Minh Hạnh"
     assert filed.answers["phone"] == "0936128457"
     assert filed.answers["address"]["ward"] == "Hồng Gai"
-    assert filed.answers["address"]["street"] == "Phố giếng đồn"
+    assert filed.answers["address"]["street"] == "Phố Giếng Đồn"
     assert filed.answers["power_kw"] == 5
 
 

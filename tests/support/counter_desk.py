@@ -150,6 +150,7 @@ class Desk:
     refusal: Refused | None = None
     fault: Exception | None = None
     answers: Mapping[str, Any] = field(default_factory=lambda: dict(ANSWERS))
+    attached: Sequence[Mapping[str, Any]] = ATTACHED
     listeners: list[Callable[[Collection[str]], None]] = field(default_factory=list)
 
     def procedures(self) -> Sequence[Procedure]:
@@ -185,7 +186,7 @@ class Desk:
             row=row,
             procedure_version=1,
             answers=self.answers,
-            attachments=ATTACHED,
+            attachments=self.attached,
             appointments=Appointments(row.due, row.due, row.told, row.due),
             events=events,
             allowed=OPEN_KINDS.get(row.status, ("noted",)),

@@ -16,6 +16,8 @@ MONDAY_NINE = datetime(2026, 12, 7, 9, 0, tzinfo=TZ)
 SAMPLE = Path(__file__).parent / "application.json"
 CLERK = "clerk:an"
 TEAM = "team:doi-1"
+MANAGER = "manager:chi"
+ACTORS = {"taken": TEAM, "completed": TEAM, "erased": MANAGER}
 
 
 @dataclass
@@ -67,5 +69,5 @@ def acts(office: Office, code: str, *events: str | tuple[str, Mapping[str, Any]]
     """Several events, each of which the rules must allow."""
     for event in events:
         kind, body = (event, {}) if isinstance(event, str) else event
-        done = office.service.act(code, kind, body, actor=TEAM if kind in ("taken", "completed") else CLERK)
+        done = office.service.act(code, kind, body, actor=ACTORS.get(kind, CLERK))
         assert hasattr(done, "state"), done

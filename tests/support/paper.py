@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pypdfium2
+
 from printing.report import Report
 from printing.slips import Letterhead, PaperLine, Slip, SlipKind, StatutoryForm
 
@@ -19,6 +21,8 @@ HEAD = Letterhead(
     hotline="1900 6769",
     locality="Hạ Long",
     tz=TZ,
+    statutory_lang="vi",
+    motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
 )
 FORM = StatutoryForm("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "01", "TNHS", "Thông tư 03/2025/TT-VPCP")
 NAMES = {
@@ -152,3 +156,12 @@ def a_report(
         a_table(units, procedures, **changes), replace(HEAD, demo=demo), lang, "Đoàn Thị Mai", names, heads,
         "Lương Gia Huy",
     )  # fmt: skip
+
+
+def pdf_text(pdf: bytes) -> str:
+    """All words of a PDF, without the breaks of its lines."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    finally:
+        document.close()

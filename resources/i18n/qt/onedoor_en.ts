@@ -111,8 +111,8 @@
         </translation>
     </message>
     <message>
-        <source>later at the counter</source>
-        <translation>later at the counter</translation>
+        <source>Later at the counter</source>
+        <translation>Later at the counter</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -503,8 +503,8 @@
         </translation>
     </message>
     <message>
-        <source>It takes about %1 minutes here. You see the result at once.</source>
-        <translation>It takes about %1 minutes here. You see the result at once.</translation>
+        <source>It takes about %1 minutes here, and you get a slip at once.</source>
+        <translation>It takes about %1 minutes here, and you get a slip at once.</translation>
     </message>
     <message>
         <source>What you need</source>
@@ -754,8 +754,8 @@
         <translation>Nothing can be added any more.</translation>
     </message>
     <message>
-        <source>The dossier's state does not allow this.</source>
-        <translation>The dossier's state does not allow this.</translation>
+        <source>The dossier&apos;s state does not allow this.</source>
+        <translation>The dossier&apos;s state does not allow this.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -792,10 +792,6 @@
     <message>
         <source>{time} left</source>
         <translation>{time} left</translation>
-    </message>
-    <message>
-        <source>p. {n}</source>
-        <translation>p. {n}</translation>
     </message>
     <message>
         <source>Photo of the survey</source>
@@ -918,8 +914,8 @@
         <translation>Waits to be transferred</translation>
     </message>
     <message>
-        <source>Waits for the applicant's papers</source>
-        <translation>Waits for the applicant's papers</translation>
+        <source>Waits for the applicant&apos;s papers</source>
+        <translation>Waits for the applicant&apos;s papers</translation>
     </message>
     <message>
         <source>Waits for the payment</source>
@@ -1346,12 +1342,12 @@
         <translation>Stop and print</translation>
     </message>
     <message>
-        <source>The dossier of {name} ends at the applicant's wish.</source>
-        <translation>The dossier of {name} ends at the applicant's wish.</translation>
+        <source>The dossier of {name} ends at the applicant&apos;s wish.</source>
+        <translation>The dossier of {name} ends at the applicant&apos;s wish.</translation>
     </message>
     <message>
-        <source>The applicant's reason</source>
-        <translation>The applicant's reason</translation>
+        <source>The applicant&apos;s reason</source>
+        <translation>The applicant&apos;s reason</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1394,8 +1390,8 @@
         <translation>The clock pauses until the payment comes.</translation>
     </message>
     <message>
-        <source>Amount (VND)</source>
-        <translation>Amount (VND)</translation>
+        <source>Amount</source>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Write an amount in figures.</source>
@@ -1454,8 +1450,8 @@
         <translation>Write the note.</translation>
     </message>
     <message>
-        <source>the applicant's own works</source>
-        <translation>the applicant's own works</translation>
+        <source>the applicant&apos;s own works</source>
+        <translation>the applicant&apos;s own works</translation>
     </message>
     <message>
         <source>another agency</source>
@@ -1897,8 +1893,12 @@
         <translation>still open</translation>
     </message>
     <message>
-        <source>Accounts are added and changed by an administrator: onedoor user add.</source>
-        <translation>Accounts are added and changed by an administrator: onedoor user add.</translation>
+        <source>Accounts of teams are made at the hub: onedoor hub user add.</source>
+        <translation>Accounts of teams are made at the hub: onedoor hub user add.</translation>
+    </message>
+    <message>
+        <source>This station has no accounts of its own yet.</source>
+        <translation>This station has no accounts of its own yet.</translation>
     </message>
     <message>
         <source>Users</source>
@@ -1931,6 +1931,26 @@
     <message>
         <source>Value</source>
         <translation>Value</translation>
+    </message>
+    <message>
+        <source>Code of the center</source>
+        <translation>Code of the center</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Field teams</source>
+        <translation>Field teams</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>Hotline</translation>
     </message>
     <message>
         <source>Satisfaction, {month}</source>

@@ -110,8 +110,8 @@
         </translation>
     </message>
     <message>
-        <source>later at the counter</source>
-        <translation>bổ sung sau tại quầy</translation>
+        <source>Later at the counter</source>
+        <translation>Bổ sung sau tại quầy</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -498,7 +498,7 @@
         </translation>
     </message>
     <message>
-        <source>It takes about %1 minutes here. You see the result at once.</source>
+        <source>It takes about %1 minutes here, and you get a slip at once.</source>
         <translation>Nộp tại đây khoảng %1 phút, có giấy hẹn ngay.</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
         <translation>Không thể ghi thêm nữa.</translation>
     </message>
     <message>
-        <source>The dossier's state does not allow this.</source>
+        <source>The dossier&apos;s state does not allow this.</source>
         <translation>Trạng thái hồ sơ không cho phép việc này.</translation>
     </message>
     <message>
@@ -787,10 +787,6 @@
     <message>
         <source>{time} left</source>
         <translation>còn {time}</translation>
-    </message>
-    <message>
-        <source>p. {n}</source>
-        <translation>tr. {n}</translation>
     </message>
     <message>
         <source>Photo of the survey</source>
@@ -913,7 +909,7 @@
         <translation>Chờ chuyển đội</translation>
     </message>
     <message>
-        <source>Waits for the applicant's papers</source>
+        <source>Waits for the applicant&apos;s papers</source>
         <translation>Chờ khách bổ sung giấy tờ</translation>
     </message>
     <message>
@@ -1341,11 +1337,11 @@
         <translation>Dừng và in thông báo</translation>
     </message>
     <message>
-        <source>The dossier of {name} ends at the applicant's wish.</source>
+        <source>The dossier of {name} ends at the applicant&apos;s wish.</source>
         <translation>Hồ sơ của {name} kết thúc theo ý người dân.</translation>
     </message>
     <message>
-        <source>The applicant's reason</source>
+        <source>The applicant&apos;s reason</source>
         <translation>Lý do của người dân</translation>
     </message>
     <message>
@@ -1389,8 +1385,8 @@
         <translation>Đồng hồ tạm dừng cho đến khi nộp phí.</translation>
     </message>
     <message>
-        <source>Amount (VND)</source>
-        <translation>Số tiền (đồng)</translation>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
     </message>
     <message>
         <source>Write an amount in figures.</source>
@@ -1449,7 +1445,7 @@
         <translation>Vui lòng ghi nội dung.</translation>
     </message>
     <message>
-        <source>the applicant's own works</source>
+        <source>the applicant&apos;s own works</source>
         <translation>khách tự thi công phần của mình</translation>
     </message>
     <message>
@@ -1892,8 +1888,12 @@
         <translation>chưa giải quyết</translation>
     </message>
     <message>
-        <source>Accounts are added and changed by an administrator: onedoor user add.</source>
-        <translation>Quản trị viên thêm và sửa tài khoản: onedoor user add.</translation>
+        <source>Accounts of teams are made at the hub: onedoor hub user add.</source>
+        <translation>Tài khoản của các đội được tạo tại máy trung tâm: onedoor hub user add.</translation>
+    </message>
+    <message>
+        <source>This station has no accounts of its own yet.</source>
+        <translation>Máy trạm này chưa có tài khoản riêng.</translation>
     </message>
     <message>
         <source>Users</source>
@@ -1926,6 +1926,26 @@
     <message>
         <source>Value</source>
         <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Code of the center</source>
+        <translation>Mã trung tâm</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Múi giờ</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Field teams</source>
+        <translation>Đội hiện trường</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>Đường dây nóng</translation>
     </message>
     <message>
         <source>Satisfaction, {month}</source>

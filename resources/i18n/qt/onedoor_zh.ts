@@ -110,7 +110,7 @@
         </translation>
     </message>
     <message>
-        <source>later at the counter</source>
+        <source>Later at the counter</source>
         <translation>稍后到柜台补交</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The printer has just run out of paper</source>
-        <translation>打印机刚好缺纸</translation>
+        <translation>打印机刚刚缺纸</translation>
     </message>
     <message>
         <source>The paper is stuck in the printer</source>
@@ -498,7 +498,7 @@
         </translation>
     </message>
     <message>
-        <source>It takes about %1 minutes here. You see the result at once.</source>
+        <source>It takes about %1 minutes here, and you get a slip at once.</source>
         <translation>在此办理约 %1 分钟，当场取得回执。</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
         <translation>不能再添加内容。</translation>
     </message>
     <message>
-        <source>The dossier's state does not allow this.</source>
+        <source>The dossier&apos;s state does not allow this.</source>
         <translation>卷宗当前状态不允许此操作。</translation>
     </message>
     <message>
@@ -787,10 +787,6 @@
     <message>
         <source>{time} left</source>
         <translation>剩余 {time}</translation>
-    </message>
-    <message>
-        <source>p. {n}</source>
-        <translation>第 {n} 页</translation>
     </message>
     <message>
         <source>Photo of the survey</source>
@@ -913,7 +909,7 @@
         <translation>等待派工</translation>
     </message>
     <message>
-        <source>Waits for the applicant's papers</source>
+        <source>Waits for the applicant&apos;s papers</source>
         <translation>等待申请人补交材料</translation>
     </message>
     <message>
@@ -1341,11 +1337,11 @@
         <translation>终止并打印</translation>
     </message>
     <message>
-        <source>The dossier of {name} ends at the applicant's wish.</source>
+        <source>The dossier of {name} ends at the applicant&apos;s wish.</source>
         <translation>应申请人要求，{name} 的卷宗将结束。</translation>
     </message>
     <message>
-        <source>The applicant's reason</source>
+        <source>The applicant&apos;s reason</source>
         <translation>申请人的理由</translation>
     </message>
     <message>
@@ -1389,8 +1385,8 @@
         <translation>在缴费前暂停计时。</translation>
     </message>
     <message>
-        <source>Amount (VND)</source>
-        <translation>金额（越南盾）</translation>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Write an amount in figures.</source>
@@ -1449,7 +1445,7 @@
         <translation>请写备注内容。</translation>
     </message>
     <message>
-        <source>the applicant's own works</source>
+        <source>the applicant&apos;s own works</source>
         <translation>申请人自行施工</translation>
     </message>
     <message>
@@ -1892,8 +1888,12 @@
         <translation>尚未办结</translation>
     </message>
     <message>
-        <source>Accounts are added and changed by an administrator: onedoor user add.</source>
-        <translation>账户由管理员添加和更改：onedoor user add。</translation>
+        <source>Accounts of teams are made at the hub: onedoor hub user add.</source>
+        <translation>班组账户在中心服务器上建立：onedoor hub user add。</translation>
+    </message>
+    <message>
+        <source>This station has no accounts of its own yet.</source>
+        <translation>本机尚无自己的账户。</translation>
     </message>
     <message>
         <source>Users</source>
@@ -1926,6 +1926,26 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>Code of the center</source>
+        <translation>中心代码</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>办理单位</translation>
+    </message>
+    <message>
+        <source>Field teams</source>
+        <translation>外勤班组</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
     </message>
     <message>
         <source>Satisfaction, {month}</source>

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from threading import Timer
 from typing import Any
@@ -17,6 +18,8 @@ from dossiers.center import Closure
 from dossiers.center_writing import change_center
 from dossiers.errors import OperationalError
 from dossiers.station import Station
+from kiosk.desks.exchange import ExchangeState
+from sync.client import Client
 from sync.connection import Answer, HubConnection
 from sync.errors import ClockOff, HubDown, HubRefused
 from sync.hub.enrolment import Enrolments
@@ -237,14 +240,35 @@ def test_a_wrong_signature_is_refused_without_a_word_of_why(hub: RunningHub, kio
     assert {_post(hub, each, clock=hub.hub.now).status_code for each in (stranger, forged)} == {401}
 
 
-@pytest.mark.parametrize("minutes", [-6, 6])
-def test_a_clock_that_is_off_is_told_by_how_much(kiosk: Desk, clock: Clock, minutes: int) -> None:
-    at = clock.at.replace(minute=30)
-    clock.at = at
+@pytest.mark.parametrize("minutes", [-6, 6, 60 * 24 * 400])
+def test_a_station_whose_clock_is_off_goes_on_and_is_told_by_how_much(
+    kiosk: Desk, clock: Clock, minutes: int
+) -> None:
+    kiosk.office.place.now = lambda: clock.at + timedelta(minutes=minutes)
+    filed = kiosk.submits()
+    for _ in range(2):
+        done = Client(kiosk.office.exchange, attempts=1).sync_once()
+        assert (done.clock_off, kiosk.client.clock_off) == (60 * minutes, 60 * minutes)
+    assert kiosk.office.queries.view(filed.code).events[0].at == clock.at + timedelta(minutes=minutes)
+    status = ExchangeState(kiosk.office)
+    status.exchange()
+    assert (status.line("en").tone, str(abs(minutes)) in status.line("en").text) == ("warn", True)
+    kiosk.office.place.now = lambda: clock.at + timedelta(minutes=4)
+    kiosk.syncs()
+
+    assert kiosk.client.clock_off == 0
+    status.exchange()
+    assert status.line("en").tone == "ok"
+
+
+def test_only_the_hub_itself_may_say_that_a_clock_is_off(kiosk: Desk, clock: Clock) -> None:
     with _connection(kiosk) as connection, pytest.raises(ClockOff) as told:
-        connection.now = lambda: at.replace(minute=30 + minutes)
+        connection.now = lambda: clock.at + timedelta(minutes=6)
+        stranger = Station.new(CENTER.code, 1, "counter").sign_key.public_key()
+        assert connection.hub is not None
+        connection.hub = replace(connection.hub, key=stranger)
         connection.ask("GET", "/v1/events")
-    assert told.value.seconds == 60 * minutes
+    assert (told.value.seconds, told.value.signed, connection.clock_off) == (360, False, 0)
 
 
 def test_a_request_taken_once_is_not_taken_again(hub: RunningHub, kiosk: Desk) -> None:

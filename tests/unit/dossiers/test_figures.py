@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiers.calendar import CenterHours, Change, WorkingCalendar
-from dossiers.clock import ClockFacts, Pause, due_of, outcome_of, reading
+from dossiers.clock import ClockFacts, Pause, due_of, outcome_of, parties, reading
 from dossiers.events import Kind
 from dossiers.figures import Counted, Figures, Period, counted_of, standings, tally
 from dossiers.instants import from_seconds, seconds_of
@@ -189,7 +189,8 @@ def test_the_json_has_the_keys_of_the_contract_in_their_order() -> None:
     found = tally([a_dossier("2026-11-02 09:00", "2026-11-03 09:00")], NOVEMBER, LATER, CAL).to_json(
         made_at="now", center="H49.22"
     )
-    assert list(found) == ["period", "made_at", "center", "rows", "total", "beside", "on_time_rate"]
+    contract = ["period", "made_at", "center", "rows", "total", "beside", "on_time_rate"]
+    assert list(found) == [*contract, "clocks", "outages"]
     assert found["period"] == {"start": "2026-11-01", "end": "2026-12-01"}
     assert found["rows"] == [
         {
@@ -233,6 +234,7 @@ def test_behind_every_number_stand_the_dossiers_that_make_it() -> None:
     assert found == [
         (("ha-long", "lv-household-new"), ("received.in_person", "settled.ahead")),
         (("ha-long", "lv-household-new"), ("received.in_person", "pending.in_time")),
+        ((None, "lv-household-new"), ("beside.awaiting_acceptance",)),
     ]
 
 
@@ -281,11 +283,22 @@ def histories(draw: st.DrawFn) -> Counted:
         accepted=None if never else first,
         budgets=() if never else ((first, str(draw(budgets))), (seconds_of(later), str(draw(budgets)))),
         pauses=() if never else tuple((seconds_of(p.start), p.end and seconds_of(p.end)) for p in held),
+        causes=() if never else tuple(p.cause for p in held),
         stopped=None if never or stopped is None else seconds_of(stopped),
         ended=(ended, first) if never and ended else None,
         units=() if never else ((first, "u"), (seconds_of(later), draw(st.sampled_from("uv")))),
         ratings=tuple((seconds_of(submitted) + 60 * after, score) for after, score in ratings),
+        completed=not never and stopped is not None and draw(st.booleans()),
+        **{} if never else draw(field_steps(first)),  # type: ignore[arg-type]
     )
+
+
+@st.composite
+def field_steps(draw: st.DrawFn, accepted: int) -> dict[str, int]:
+    """How far a team came, each step some minutes after the one before."""
+    minutes = draw(st.lists(st.integers(0, 600), max_size=3))
+    names = ("transferred", "taken", "surveyed")
+    return {name: accepted + 60 * sum(minutes[: i + 1]) for i, name in enumerate(names[: len(minutes)])}
 
 
 class NaiveMonth:
@@ -325,6 +338,52 @@ class NaiveMonth:
         return ClockFacts(
             Budget.parse(budget), from_seconds(counted.accepted), held, from_seconds(counted.stopped)
         )
+
+    def clocks(self, dossiers: Iterable[Counted]) -> dict[str, object]:
+        """Mean working days by party, as every dossier tells its own."""
+        parts: dict[str, list[float]] = {
+            name: [] for name in ("utility", "applicant", "agency", "other", "total")
+        }
+        for counted in dossiers:
+            facts = self.facts(counted)
+            held = [
+                replace(pause, cause=cause)  # type: ignore[arg-type]
+                for pause, cause in zip(facts.pauses, counted.causes, strict=True)
+            ]
+            told = parties(self.cal, replace(facts, pauses=tuple(held)), facts.accepted_at)
+            standard = self.cal.standard_day(facts.accepted_at)
+            for name in parts:
+                parts[name].append(getattr(told, name) / standard)
+        return {name: pytest.approx(fmean(days)) if days else None for name, days in parts.items()}
+
+    def outages(self, dossiers: Iterable[Counted]) -> dict[str, object]:
+        """How soon dossiers in clock hours that were completed came to each step."""
+        found = [d for d in dossiers if self.facts(d).budget.unit == "hours" and d.completed]
+        steps = {
+            "transferred": [d.transferred for d in found],
+            "taken": [d.taken for d in found],
+            "arrived": [d.surveyed for d in found],
+            "restored": [d.stopped for d in found],
+        }
+        told: dict[str, object] = {}
+        for step, ats in steps.items():
+            minutes = [
+                (at - (d.accepted or 0)) / 60 for d, at in zip(found, ats, strict=True) if at is not None
+            ]
+            mean = pytest.approx(fmean(minutes)) if minutes else None
+            told[step] = {"count": len(minutes), "mean_minutes": mean}
+        return told
+
+    def settled(self, dossiers: Iterable[Counted]) -> list[Counted]:
+        """Those whose clock stopped in the period."""
+        return [
+            d
+            for d in dossiers
+            if d.accepted is not None
+            and d.stopped is not None
+            and self.start <= from_seconds(d.stopped) < self.end
+            and from_seconds(d.accepted) < self.end
+        ]
 
     def count(self, dossiers: Iterable[Counted]) -> dict[str, object]:
         found = [d for d in dossiers if d.accepted is not None and from_seconds(d.accepted) < self.end]
@@ -375,6 +434,9 @@ def test_the_figures_are_those_of_a_naive_count(
     naive = NaiveMonth(WEEK, now, tz, first, later)
     assert figures.total.to_json() == naive.count(dossiers)
     assert figures.is_balanced
+    settled = naive.settled(dossiers)
+    assert figures.to_json()["clocks"]["total"] == naive.clocks(settled)
+    assert figures.to_json()["outages"]["total"] == naive.outages(settled)
     assert_rows_are(figures, dossiers, naive)
     beside = figures.to_json()["beside"]
     not_accepted = [

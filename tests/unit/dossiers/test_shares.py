@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dossiers.calendar import CenterHours, Change, WorkingCalendar
 from dossiers.figures import Counted, Period, tally
 from dossiers.shares import COLUMNS, STOCKS, Months, Shares, added, from_text, shares_of, to_text
-from dossiers.table import Row
+from dossiers.table import URGENT, Row
 from tests.support.calendars import center_hours, changes
 from tests.unit.dossiers.test_figures import histories
 
@@ -35,7 +35,7 @@ def _stretched(counted: Counted, by: int) -> Counted:
     for name in ("procedures", "budgets", "units", "teams", "ratings"):
         told[name] = [(later(at), value) for at, value in told[name]]
     told["pauses"] = [(later(a), None if b is None else later(b)) for a, b in told["pauses"]]
-    for name in ("accepted", "stopped"):
+    for name in ("accepted", "stopped", "transferred", "taken", "surveyed"):
         told[name] = None if told[name] is None else later(told[name])
     told["ended"] = counted.ended and (counted.ended[0], later(counted.ended[1]))
     return Counted.from_json(told)
@@ -65,6 +65,9 @@ def columns_of(row: Row) -> dict[str, int]:
         "ratings": row.ratings,
         "pending": row.pending,
         "pending_overdue": row.pending_overdue,
+        **{name: sum(getattr(row, name).values()) for name in ("applicant", "agency", "nobody")},
+        "completed": row.completed,
+        **{name: getattr(row, name) for name in URGENT},
     }
 
 

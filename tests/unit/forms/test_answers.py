@@ -66,7 +66,9 @@ def test_unknown_keys_stay_for_the_faults_to_tell(household):
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
 def test_a_date_is_read_in_each_way_it_is_written(day):
-    for text in (f"{day:%Y-%m-%d}", f"{day:%d/%m/%Y}", f"{day:%d%m%Y}", f"{day.day}.{day.month}.{day.year}"):
+    day_first = (f"{day:%d/%m/%Y}", f"{day:%d%m%Y}", f"{day.day}.{day.month}.{day.year}")
+    year_first = (f"{day:%Y-%m-%d}", f"{day:%Y/%m/%d}", f"{day.year}年{day.month}月{day.day}日")
+    for text in (*day_first, *year_first):
         assert read_date(text) == day
 
 
@@ -78,6 +80,7 @@ def test_what_is_no_date_is_none(text):
 
 
 def test_months_and_minutes_are_read():
+    assert read_month("2026年11月") == read_month("2026/11") == "2026-11"
     assert [read_month(t) for t in ("2026-11", "11/2026", "1/2026", "112026", "13/2026", "x")] == [
         "2026-11",
         "2026-11",

@@ -60,11 +60,76 @@ def test_what_is_no_condition_is_refused(bad):
 def test_a_condition_names_what_it_asks_for():
     condition = READ.validate_python({"all": [{"not": {"in": {"a": ["x", "y"]}}}, {"at_least": {"kw": 1}}]})
     assert list(condition.mentions()) == [("a", "x"), ("a", "y"), ("kw", None)]
-    assert list(condition.sizes()) == ["kw"]
+    assert list(condition.thresholds()) == [("kw", 1)]
 
 
 def test_no_condition_is_what_the_asker_says():
     assert applies(None, {}) and not applies(None, {}, otherwise=False) and not applies(False, {})
+
+
+KEYS = st.sampled_from(["a", "b", "c"])
+VALUES = st.sampled_from(["x", "y", "", True, False, 0, 1, 2.5])
+CONDITIONS = st.recursive(
+    st.dictionaries(KEYS, VALUES, min_size=1, max_size=2).map(lambda each: {"equals": each})
+    | st.dictionaries(KEYS, st.lists(VALUES, max_size=3), min_size=1).map(lambda each: {"in": each})
+    | st.dictionaries(KEYS, st.sampled_from([-1, 0, 1.5, 40]), min_size=1).map(
+        lambda each: {"at_least": each}
+    )
+    | KEYS.map(lambda key: {"answered": key}),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3).map(lambda each: {"all": each})
+        | st.lists(inner, min_size=1, max_size=3).map(lambda each: {"any": each})
+        | inner.map(lambda each: {"not": each})
+    ),
+    max_leaves=8,
+)
+
+
+def _plainly(condition, answers):
+    """The same language read off the data, case by case."""
+    ((operator, said),) = condition.items()
+    if operator in ("all", "any"):
+        found = [_plainly(each, answers) for each in said]
+        return False not in found if operator == "all" else True in found
+    if operator == "not":
+        return not _plainly(said, answers)
+    if operator == "answered":
+        answer = answers.get(said)
+        if isinstance(answer, str):
+            return answer.strip() != ""
+        if isinstance(answer, dict):
+            return any(part is not None and str(part).strip() != "" for part in answer.values())
+        return answer is not None and answer != []
+    for key, wanted in said.items():
+        answer = answers.get(key)
+        if operator == "at_least":
+            if type(answer) not in (int, float) or not answer >= wanted:
+                return False
+            continue
+        values = wanted if operator == "in" else [wanted]
+        given = answer if isinstance(answer, list) else [answer]
+        if not any(_same(each, value) for each in given for value in values):
+            return False
+    return True
+
+
+def _same(answer, value):
+    if isinstance(answer, bool) or isinstance(value, bool):
+        return answer is value
+    return type(answer) in (str, int, float) and answer == value
+
+
+@given(CONDITIONS, st.dictionaries(KEYS, VALUES | st.lists(VALUES, max_size=3) | JSON))
+def test_a_condition_says_what_its_data_say_whatever_the_answers_are(condition, answers):
+    assert READ.validate_python(condition).holds(answers) is _plainly(condition, answers)
+
+
+def test_a_condition_nested_without_end_is_refused():
+    condition = {"answered": "a"}
+    for _ in range(2000):
+        condition = {"not": condition}
+    with pytest.raises(ValidationError):
+        READ.validate_python(condition)
 
 
 @given(JSON)

@@ -1,11 +1,12 @@
 import pytest
 
-from forms.divisions import Divisions, Province, Ward, plain, read_rows, read_vietnam_provinces
+from forms.divisions import Divisions, Province, Ward, plain, read_list
+from forms.manifest import ListShape
 
 
 @pytest.fixture(scope="module")
-def divisions():
-    return Divisions(read=read_vietnam_provinces, province_aliases={"Hà Giang": "08"})
+def divisions(vn):
+    return vn.rules.divisions
 
 
 def test_the_division_of_2025_has_34_provinces_and_3321_wards(divisions):
@@ -73,12 +74,25 @@ def test_the_kind_of_a_ward_says_urban_or_rural(divisions):
 
 
 def test_a_pack_can_bring_its_own_list():
-    rows = read_rows(
-        [{"code": 1, "name": "苏州", "kind": "市", "wards": [{"code": 2, "name": "姑苏", "kind": "区"}]}]
+    ward = {"code": 2, "name": "苏州市姑苏区", "kind": "区", "also": ["姑苏区", "姑苏"]}
+    rows = read_list(
+        ListShape(written="{name}"), [{"code": 1, "name": "江苏省", "kind": "省", "wards": [ward]}]
     )
-    own = Divisions(read=lambda: rows)
-    assert own.provinces() == (Province("1", "苏州", "市"),)
-    assert [ward.name for ward in own.wards("1")] == ["姑苏"]
+    own = Divisions(read=lambda: rows, order=("province", "ward", "street"), between="")
+    (province,) = own.provinces()
+    assert province == Province("1", "江苏省", "省", "{name}") and province.full_name == "江苏省"
+    assert own.find_ward(province, "姑苏区") == own.find_ward(province, "苏州市姑苏区")
+    assert own.wards("1")[0].running_name == "苏州市姑苏区"
+    said = {"province": "江苏省", "ward": "苏州市姑苏区", "street": "样板路1号"}
+    assert own.line(said) == "江苏省苏州市姑苏区样板路1号"
+
+
+def test_an_address_is_written_as_its_country_writes_it(divisions):
+    said = {"province": "Quảng Ninh", "ward": "Hồng Gai", "street": "Số 1"}
+    assert divisions.line(said) == "Số 1, Hồng Gai, Quảng Ninh"
+    assert divisions.line(said, without="province") == "Số 1, Hồng Gai"
+    assert divisions.line({"ward": None, "province": "Quảng Ninh"}) == "Quảng Ninh"
+    assert divisions.ward_of(said).running_name == "phường Hồng Gai"
 
 
 def test_plain_folds_accents_and_the_letter_d():

@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,12 +9,11 @@ from hypothesis import strategies as st
 from forms.identity import (
     CitizenCard,
     NotACard,
-    grouped_phone,
     id_number_fault,
     masked_id,
-    masked_phone,
     parse_card,
 )
+from forms.phones import grouped_phone
 
 NAME = "Nguyễn Thị Minh Hạnh"
 PLACE = "Số 27, phố Giếng Đồn, Hồng Gai, Quảng Ninh"
@@ -25,8 +25,13 @@ def rule(vn):
     return vn.rules.id_number
 
 
-def test_a_card_of_seven_parts_is_read(rule):
-    assert parse_card(CARD, rule) == CitizenCard(
+@pytest.fixture(scope="module")
+def rules(vn):
+    return vn.rules
+
+
+def test_a_card_of_seven_parts_is_read(rules):
+    assert parse_card(CARD, rules) == CitizenCard(
         number="022185001417",
         old_number="101234567",
         name=NAME,
@@ -51,8 +56,8 @@ def test_a_card_of_seven_parts_is_read(rule):
         CARD.replace("05091985", "05/09/1985"),
     ],
 )
-def test_what_readers_and_cards_vary_does_not_matter(text, rule):
-    card = parse_card(text, rule)
+def test_what_readers_and_cards_vary_does_not_matter(text, rules):
+    card = parse_card(text, rules)
     assert isinstance(card, CitizenCard)
     assert (card.number, card.name, card.birth_date, card.sex) == (
         "022185001417",
@@ -62,20 +67,20 @@ def test_what_readers_and_cards_vary_does_not_matter(text, rule):
     )
 
 
-def test_empty_parts_are_none_and_fill_nothing_in(rule):
-    card = parse_card("022185001417||||||", rule)
+def test_empty_parts_are_none_and_fill_nothing_in(rules):
+    card = parse_card("022185001417||||||", rules)
     assert card == CitizenCard("022185001417", None, None, None, None, None, None)
     assert card.answers() == {"id_number": "022185001417"}
 
 
-def test_a_card_fills_in_answers_that_the_procedure_has(rule, household):
-    filled = parse_card(CARD, rule).answers()
+def test_a_card_fills_in_answers_that_the_procedure_has(rules, household):
+    filled = parse_card(CARD, rules).answers()
     assert filled == {"id_number": "022185001417", "name": NAME, "birth_date": "1985-09-05", "sex": "female"}
     assert all(household.field(key) for key in filled)
 
 
-def test_a_mangled_name_is_left_to_the_person(rule):
-    card = parse_card(CARD.replace(NAME, "Nguy?n Th? Minh H?nh"), rule)
+def test_a_mangled_name_is_left_to_the_person(rules):
+    card = parse_card(CARD.replace(NAME, "Nguy?n Th? Minh H?nh"), rules)
     assert card.mangled and "name" not in card.answers() and card.answers()["id_number"] == "022185001417"
 
 
@@ -91,13 +96,13 @@ def test_a_mangled_name_is_left_to_the_person(rule):
         ("x" * 2000, "too_long"),
     ],
 )
-def test_what_is_no_card_says_why_and_repeats_nothing(text, reason, rule):
-    assert parse_card(text, rule) == NotACard(reason)
+def test_what_is_no_card_says_why_and_repeats_nothing(text, reason, rules):
+    assert parse_card(text, rules) == NotACard(reason)
 
 
 @given(st.text(max_size=200) | st.lists(st.text(max_size=12), min_size=5, max_size=9).map("|".join))
-def test_no_text_breaks_the_reader(text):
-    assert isinstance(parse_card(text), CitizenCard | NotACard)
+def test_no_text_breaks_the_reader(rules, text):
+    assert isinstance(parse_card(text, rules), CitizenCard | NotACard)
 
 
 @pytest.mark.parametrize(
@@ -141,13 +146,35 @@ def test_a_number_with_a_check_digit_is_checked_by_the_library():
     assert id_number_fault("360426199101010071", china, sex="female").wrong == "sex"
 
 
-def test_masks_show_what_the_screens_show(rule):
+def test_an_identity_number_is_masked_as_the_screens_show_it(rule):
     assert masked_id("022185001417", rule) == "022 1•• ••• 417"
-    assert masked_phone("0936128457") == "0936 ••• •57"
-    assert grouped_phone("0936128457") == "0936 128 457"
-    assert grouped_phone("+8613800138000") == "+8613800138000"
+    assert masked_id("0221 8500 1417", rule) == "022 1•• ••• 417"
+    assert masked_id("1234", rule) == "••••"
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("0936128457", "0936 128 457"),
+        ("0936 128", "0936 128"),
+        ("+84936128457", "+84 936 128 457"),
+        ("+84", "+84"),
+        ("02033812345", "0203 381 2345"),
+        ("+8613800138000", "+8613800138000"),
+        ("none", "none"),
+    ],
+)
+def test_a_phone_is_grouped_as_it_is_read_aloud(rules, number, shown):
+    assert grouped_phone(number, rules.phone) == shown
+
+
+def test_a_pack_without_a_card_reads_none(rules):
+    assert parse_card(CARD, replace(rules, card=None)) == NotACard("none")
 
 
 @given(st.text(max_size=20))
-def test_a_mask_never_shows_a_short_or_odd_text(text):
-    assert len(text) > 6 or set(masked_phone(text)) <= {"•"}
+def test_a_mask_never_shows_more_than_the_pack_lets_it(rules, text):
+    bare = "".join(text.split())
+    shown = masked_id(text, rules.id_number).replace(" ", "")
+    assert len(shown) == len(bare)
+    assert len(bare) > 7 or set(shown) <= {"•"}

@@ -45,3 +45,12 @@ def test_english_knows_one_and_many(qapp: QCoreApplication, tmp_path: Path) -> N
         "1 day",
         "3 days",
     ]
+
+
+def test_a_compiled_catalogue_needs_no_source_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = tmp_path / "onedoor_vi.qm"
+    ready.write_bytes(b"compiled")
+    monkeypatch.setattr(i18n, "CATALOGUES", tmp_path)
+    assert i18n.compiled("vi", tmp_path / "cache") == ready

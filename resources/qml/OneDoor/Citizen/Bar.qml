@@ -11,6 +11,7 @@ Rectangle {
     required property OneDoorCitizen citizen
     required property bool wide
     readonly property OneDoorBar bar: root.citizen.bar
+    readonly property bool oneLine: root.wide || root.bar.step > 0 || root.citizen.page === "home"
     readonly property list<string> langs: ["vi", "en", "zh"]
     readonly property list<string> langNames: ["VI", "EN", "中文"]
     readonly property list<string> langWords: ["Tiếng Việt", "English", "中文"]
@@ -20,6 +21,8 @@ Rectangle {
             return qsTranslate("Citizen", "Home");
         if (root.citizen.page === "done")
             return qsTranslate("Citizen", "Finished");
+        if (root.citizen.page === "track")
+            return qsTranslate("Citizen", "Track my dossier");
         return root.bar.step > 0 ? qsTranslate("Citizen", "Step %1/%2").arg(root.bar.step).arg(root.bar.steps) : qsTranslate("Citizen", "Choose a service");
     }
 
@@ -41,7 +44,7 @@ Rectangle {
         inLine: root.wide
         objectName: "button_back"
         text: qsTranslate("Citizen", "Back")
-        width: root.wide ? 176 : 128
+        width: root.wide ? 200 : 128
         x: root.wide ? 60 : 24
 
         onClicked: root.citizen.goBack()
@@ -52,25 +55,25 @@ Rectangle {
         color: Tokens.line
         height: root.wide ? 84 : 58
         width: Math.max(1, Tokens.hairline / 2)
-        x: root.wide ? 236 : 168
+        x: root.wide ? 276 : 168
     }
 
     Column {
         anchors.verticalCenter: parent.verticalCenter
         spacing: root.bar.step > 0 ? 12 : 0
-        width: 180
-        x: root.wide ? 268 : 185
+        width: root.wide ? 480 : 180
+        x: root.wide ? 308 : 185
 
         Words {
             font.weight: Font.DemiBold
-            fontSizeMode: Text.HorizontalFit
-            height: Tokens.barLine
+            fontSizeMode: root.oneLine ? Text.HorizontalFit : Text.Fit
+            height: root.oneLine ? Tokens.barLine : 2 * Tokens.barLine + 8
             minimumPixelSize: 16
             objectName: "progress"
             size: Math.round(Tokens.bar * 1.1)
             text: root.caption()
             width: parent.width
-            wrapMode: Text.NoWrap
+            wrapMode: root.oneLine ? Text.NoWrap : Text.WordWrap
         }
 
         Words {
@@ -111,8 +114,8 @@ Rectangle {
         inLine: root.wide
         objectName: "button_help"
         text: qsTranslate("Citizen", "Help")
-        width: root.wide ? 176 : 116
-        x: root.wide ? 932 : 378
+        width: root.wide ? 192 : 116
+        x: root.wide ? 844 : 378
 
         onClicked: root.citizen.lay("help")
     }
@@ -123,8 +126,8 @@ Rectangle {
         inLine: root.wide
         objectName: "button_text_size"
         text: qsTranslate("Citizen", "Text size")
-        width: root.wide ? 184 : 112
-        x: root.wide ? 1116 : 502
+        width: root.wide ? 200 : 112
+        x: root.wide ? 1044 : 502
 
         onClicked: root.citizen.lay("text_size")
     }
@@ -135,8 +138,8 @@ Rectangle {
         inLine: root.wide
         objectName: "button_contrast"
         text: qsTranslate("Citizen", "Contrast")
-        width: root.wide ? 184 : 140
-        x: root.wide ? 1306 : 622
+        width: root.wide ? 236 : 140
+        x: root.wide ? 1252 : 622
 
         Accessible.checkable: true
         Accessible.checked: root.bar.highContrast

@@ -68,7 +68,7 @@ Item {
 
         spacing: 16
         visible: root.last
-        width: root.wide ? 600 : root.measure
+        width: root.wide ? 576 : root.measure
         x: root.wide ? 1272 : Tokens.margin
         y: root.wide ? 304 : root.citizen.bar.reach ? 1608 - height : Math.min(answers.y + answers.used + 32, 1608 - height)
 
@@ -76,6 +76,7 @@ Item {
             iconName: "warn"
             ink: Tokens.danger
             objectName: "trouble"
+            size: Math.min(Tokens.body, root.wide ? 36 : 60)
             text: root.check.trouble
             visible: text !== ""
             weight: Font.DemiBold
@@ -89,6 +90,7 @@ Item {
             iconName: "warn"
             ink: Tokens.danger
             objectName: "undeclared"
+            size: Math.min(Tokens.body, root.wide ? 36 : 60)
             text: qsTranslate("Citizen", "Please tick the box to confirm, then hand in.")
             visible: root.check.askedToDeclare
             weight: Font.DemiBold
@@ -137,7 +139,7 @@ Item {
 
                     anchors.verticalCenter: parent.verticalCenter
                     line: Math.round(size * 1.38)
-                    size: Math.min(Tokens.caption + 2, 44)
+                    size: Math.min(Tokens.caption + 2, root.wide ? 34 : 44)
                     text: root.check.declaration
                     width: parent.width - 88
                     x: 88

@@ -32,7 +32,7 @@ Item {
         switch (root.look) {
         case "yes_no": return root.value === "yes" ? qsTranslate("Citizen", "Yes") : qsTranslate("Citizen", "No");
         case "paper": return qsTranslate("Citizen", "%n page(s) added", "", Number(root.value));
-        case "later": return qsTranslate("Citizen", "later at the counter");
+        case "later": return qsTranslate("Citizen", "Later at the counter");
         default: return root.value;
         }
     }
@@ -90,7 +90,7 @@ Item {
         size: Math.min(Tokens.caption + 1, 44)
         text: root.text
         visible: !root.head
-        width: root.stacked ? parent.width - 240 : 280
+        width: root.stacked ? parent.width - 240 : 276
         x: root.pad
         y: root.stacked ? 16 : Math.max(0, (root.height - (root.selected ? 8 : 0) - implicitHeight) / 2)
     }

@@ -9,7 +9,9 @@ Card {
 
     required property OneDoorCitizen citizen
     readonly property OneDoorDone done: root.citizen.done
-    readonly property bool stacked: Tokens.textScale >= 1.6
+    // On a dark card the white of the quiet zone needs room of its own; on a white one it lies over the margin.
+    readonly property int qrSide: Tokens.highContrast ? 376 : 300
+    readonly property int captionGap: Tokens.highContrast ? 8 : 32
 
     function printTitle(): string {
         switch (root.done.stage) {
@@ -24,7 +26,7 @@ Card {
     Item {
         id: facts
 
-        height: Math.max(texts.implicitHeight, code.height + caption.implicitHeight + 8)
+        height: Math.max(texts.implicitHeight, code.height + caption.implicitHeight + root.captionGap)
         width: parent.width - 80
         x: 40
         y: 40
@@ -33,7 +35,7 @@ Card {
             id: texts
 
             spacing: 4
-            width: parent.width - 340
+            width: parent.width - root.qrSide - 40
 
             Words {
                 color: Tokens.muted
@@ -116,9 +118,9 @@ Card {
             id: code
 
             color: Tokens.highContrast ? "white" : Tokens.card
-            height: 300
-            width: 300
-            x: parent.width - 300
+            height: root.qrSide
+            width: root.qrSide
+            x: parent.width - root.qrSide
 
             Image {
                 anchors.centerIn: parent
@@ -126,7 +128,7 @@ Card {
                 objectName: "qr"
                 smooth: false
                 source: root.done.tracking ? "image://qr/" + root.done.tracking : ""
-                sourceSize: Qt.size(300, 300)
+                sourceSize: Qt.size(376, 376)
 
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTranslate("Citizen", "Code to follow your dossier on a phone")
@@ -138,7 +140,7 @@ Card {
 
             anchors.horizontalCenter: code.horizontalCenter
             anchors.top: code.bottom
-            anchors.topMargin: 8
+            anchors.topMargin: root.captionGap
             color: Tokens.muted
             horizontalAlignment: Text.AlignHCenter
             line: 32

@@ -118,7 +118,7 @@ Item {
         objectName: "seconds_left"
         size: Math.min(Tokens.body, 40)
         text: qsTranslate("Citizen", "This screen clears in %n second(s)", "", root.done.secondsLeft)
-        width: root.wide ? 420 : root.width - 2 * Tokens.margin - button.width - 24
+        width: root.wide ? 720 : root.width - 2 * Tokens.margin - button.width - 24
         x: root.wide ? 1128 : Tokens.margin
         y: root.wide ? root.height - 220 : root.height - 88 - implicitHeight / 2
     }
@@ -127,9 +127,9 @@ Item {
         id: button
 
         iconName: ""
-        implicitWidth: 408
         objectName: "button_done"
         text: qsTranslate("Citizen", "Done, first page")
+        width: Math.max(408, implicitWidth)
         x: root.width - Tokens.margin - width
         y: root.height - 144
 

@@ -16,7 +16,7 @@ Press {
     edgeWidth: Math.max(2, Tokens.hairline)
     fill: !entry.enabled ? Tokens.disabledFill : entry.prominent ? Tokens.primary : Tokens.card
     fillPressed: entry.prominent ? Tokens.primaryDark : Tokens.pressed
-    height: 184
+    implicitHeight: 184
 
     Accessible.description: entry.hint
 

@@ -18,13 +18,19 @@ Item {
         color: Tokens.highContrast ? Tokens.surface : Tokens.primaryDark
     }
 
-    Icon {
-        anchors.bottom: parent.bottom
-        height: root.wide ? 952 : 584
-        name: root.wide ? "hero-landscape" : "hero-portrait"
-        own: true
+    Item {
+        anchors.fill: parent
+        clip: true
         visible: !Tokens.highContrast && (root.wide || !root.plain)
-        width: root.wide ? 640 : 1080
+
+        Icon {
+            anchors.bottom: parent.bottom
+            height: root.wide ? 952 : 584
+            name: root.wide ? "hero-landscape" : "hero-portrait"
+            own: true
+            width: 1080
+            x: root.wide ? -300 : 0
+        }
     }
 
     Icon {
@@ -50,7 +56,7 @@ Item {
         color: root.soft
         elide: Text.ElideRight
         maximumLineCount: 1
-        size: Tokens.largeText ? 28 : 25
+        size: Tokens.largeText && !root.wide ? 28 : 25
         text: root.citizen.bar.head
         width: root.wide ? 460 : 560
         x: Tokens.margin + 92
@@ -72,11 +78,11 @@ Item {
     Words {
         color: root.soft
         horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignRight
-        size: Tokens.largeText ? 28 : root.wide ? 30 : 24
+        size: root.wide ? 30 : Tokens.largeText ? 28 : 24
         text: root.wide ? root.citizen.home.day + "    " + root.citizen.home.time : root.citizen.home.day
         width: root.wide ? 500 : 420
-        x: root.wide ? 72 : root.width - Tokens.margin - width
-        y: root.wide ? 420 : Tokens.largeText ? 106 : 98
+        x: root.wide ? Tokens.margin : root.width - Tokens.margin - width
+        y: root.wide ? 440 : Tokens.largeText ? 106 : 98
     }
 
     Words {
@@ -89,7 +95,7 @@ Item {
         text: qsTranslate("Citizen", "Welcome")
         visible: !root.plain || root.wide
         width: root.width - 2 * x
-        x: 72
+        x: Tokens.margin
         y: root.wide ? 204 : 172
     }
 
@@ -105,7 +111,7 @@ Item {
         text: qsTranslate("Citizen", "What do you need today?")
         verticalAlignment: root.plain && !root.wide ? Text.AlignVCenter : Text.AlignTop
         width: root.plain && !root.wide ? 720 : root.width - 2 * x
-        x: root.plain ? Tokens.margin : 72
+        x: Tokens.margin
         y: root.wide ? 316 : root.plain ? 184 : 262
     }
 }

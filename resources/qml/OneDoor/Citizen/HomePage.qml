@@ -14,7 +14,7 @@ Item {
     readonly property int band: root.single ? 416 : 584
     readonly property int tiles: root.citizen.home.services.count + root.citizen.home.others.count
     readonly property int rowHeight: Math.min(168, (1544 - 440) / Math.max(1, root.tiles) - 16)
-    readonly property int wideHeight: (root.citizen.home.stripShown ? 728 : 828) / 2 - 12
+    readonly property int wideHeight: (root.citizen.home.stripShown ? 704 : 828) / 2 - 12
 
     objectName: "page_home"
 
@@ -91,7 +91,7 @@ Item {
         visible: root.citizen.home.stripShown
         width: root.wide ? 1136 : root.width - 2 * Tokens.margin
         x: root.wide ? 712 : Tokens.margin
-        y: root.wide ? root.height - 100 : root.single ? 1556 : 1584
+        y: root.wide ? root.height - 112 : root.single ? 1556 : 1584
     }
 
     component TileChoice: Loader {

@@ -55,6 +55,7 @@ Rectangle {
         FitColumn {
             id: fit
 
+            centered: true
             height: parent.height - 140
             width: 760
             x: 64
@@ -118,7 +119,7 @@ Rectangle {
                         size: 84
                         text: String(root.citizen.warning)
                         width: parent.width
-                        y: 46
+                        y: 38
                     }
 
                     Words {
@@ -128,7 +129,7 @@ Rectangle {
                         size: 26
                         text: qsTranslate("Citizen", "seconds")
                         width: parent.width
-                        y: 130
+                        y: 132
                     }
                 }
 

@@ -12,7 +12,7 @@ Item {
     required property string look
     required property bool stacked
 
-    height: step.stacked ? Math.max(96, Tokens.bodyLine + 24) : 132
+    height: step.stacked ? Math.max(96, Tokens.bodyLine + 24) : 46 + words.implicitHeight + when.line + 8
 
     Rectangle {
         color: Tokens.tintStrong
@@ -32,28 +32,33 @@ Item {
     }
 
     Words {
+        id: words
+
         font.weight: Font.DemiBold
-        fontSizeMode: Text.HorizontalFit
-        height: step.stacked ? step.height : 40
+        fontSizeMode: step.stacked ? Text.HorizontalFit : Text.FixedSize
+        height: step.stacked ? step.height : implicitHeight
+        line: Math.round(size * 1.3)
         minimumPixelSize: 22
-        size: step.stacked ? Tokens.body : 28
+        size: step.stacked ? Tokens.body : Math.min(Math.round(28 * Tokens.textScale), 44)
         text: step.text
         width: step.stacked ? parent.width * 0.55 : parent.width - 12
-        wrapMode: Text.NoWrap
+        wrapMode: step.stacked ? Text.NoWrap : Text.WordWrap
         x: step.stacked ? 56 : 0
         y: step.stacked ? 0 : 42
     }
 
     Words {
+        id: when
+
         color: Tokens.muted
         fontSizeMode: Text.HorizontalFit
-        height: step.stacked ? step.height : 36
+        height: step.stacked ? step.height : line
         minimumPixelSize: 20
-        size: Tokens.caption
+        size: step.stacked ? Tokens.caption : Math.min(Tokens.caption, 40)
         text: step.hint
         width: step.stacked ? parent.width * 0.3 : parent.width - 12
         wrapMode: Text.NoWrap
         x: step.stacked ? parent.width * 0.66 : 0
-        y: step.stacked ? 0 : 82
+        y: step.stacked ? 0 : 46 + words.implicitHeight
     }
 }

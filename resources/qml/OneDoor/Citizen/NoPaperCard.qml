@@ -19,7 +19,7 @@ Card {
         }
     }
 
-    implicitHeight: strip.height + Math.max(384 + 110, steps.implicitHeight + 64)
+    implicitHeight: strip.height + Math.max(384 + 134, steps.implicitHeight + 60 + 40)
 
     Rectangle {
         id: strip
@@ -85,7 +85,7 @@ Card {
             objectName: "qr"
             smooth: false
             source: root.done.tracking ? "image://qr/" + root.done.tracking : ""
-            sourceSize: Qt.size(384, 384)
+            sourceSize: Qt.size(460, 460)
 
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTranslate("Citizen", "Code to follow your dossier on a phone")
@@ -104,15 +104,15 @@ Card {
         width: 400
         wrapMode: Text.NoWrap
         x: 32
-        y: strip.height + 36 + 384 + 8
+        y: strip.height + 36 + 384 + 32
     }
 
     Column {
         id: steps
 
         spacing: 20
-        width: parent.width - 464 - 40
-        x: 464
+        width: parent.width - x - 40
+        x: Tokens.highContrast ? 488 : 464
         y: strip.height + 60
 
         NumberedStep {

@@ -76,10 +76,10 @@ Item {
     }
 
     PrimaryButton {
-        implicitWidth: 400
         objectName: "button_next"
         text: root.papers.missing > 0 ? qsTranslate("Citizen", "Papers later at the counter") : qsTranslate("Citizen", "Continue")
-        width: root.papers.missing > 0 ? 560 : 400
+        widest: 936
+        width: Math.max(root.papers.missing > 0 ? 560 : 400, implicitWidth)
         x: root.width - Tokens.margin - width
         y: root.height - 144
 
@@ -131,6 +131,16 @@ Item {
             }
         }
 
+        Chip {
+            id: chip
+
+            fill: card.ready ? Tokens.okFill : card.look === "required" ? Tokens.warnFill : Tokens.neutralFill
+            ink: card.ready ? Tokens.okText : card.look === "required" ? Tokens.warnText : Tokens.neutralText
+            text: card.ready ? qsTranslate("Citizen", "%n page(s) added", "", Number(card.value)) : card.look === "required" ? qsTranslate("Citizen", "Bring to the counter") : qsTranslate("Citizen", "Not required")
+            x: Tokens.largeText ? inside.x : card.width - width - 32
+            y: Tokens.largeText ? inside.y + place.y : 34
+        }
+
         Column {
             id: inside
 
@@ -144,7 +154,7 @@ Item {
                 line: Math.round(size * 1.3)
                 size: Math.round(Tokens.heading * 0.95)
                 text: card.text
-                width: parent.width - (Tokens.largeText ? 0 : 260)
+                width: parent.width - (Tokens.largeText ? 0 : chip.width + 24)
             }
 
             Words {
@@ -153,15 +163,15 @@ Item {
                 size: Tokens.caption
                 text: card.hint
                 visible: text !== ""
-                width: parent.width - (Tokens.largeText ? 0 : 120)
+                width: parent.width - (Tokens.largeText ? 0 : root.wide ? 0 : 120)
             }
 
-            Chip {
-                id: chip
+            Item {
+                id: place
 
-                fill: card.ready ? Tokens.okFill : card.look === "required" ? Tokens.warnFill : Tokens.neutralFill
-                ink: card.ready ? Tokens.okText : card.look === "required" ? Tokens.warnText : Tokens.neutralText
-                text: card.ready ? qsTranslate("Citizen", "%n page(s) added", "", Number(card.value)) : card.look === "required" ? qsTranslate("Citizen", "Bring to the counter") : qsTranslate("Citizen", "Not required")
+                height: chip.height
+                visible: Tokens.largeText
+                width: 1
             }
 
             OutlineButton {

@@ -54,7 +54,7 @@ Item {
         size: 28
         text: root.home.stripAsOf ? qsTranslate("Citizen", "This month, as of %1").arg(root.home.stripAsOf) : qsTranslate("Citizen", "This month")
         visible: !Tokens.largeText
-        width: root.home.stripAsOf ? 176 : 140
+        width: root.inLine ? 260 : root.home.stripAsOf ? 176 : 140
     }
 
     Row {

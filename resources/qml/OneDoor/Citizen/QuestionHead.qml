@@ -111,8 +111,14 @@ FitColumn {
                 width: parent.width
             }
 
+            Item {
+                height: 8
+                visible: root.question.fault !== ""
+                width: 1
+            }
+
             Sentence {
-                height: visible ? implicitHeight + 8 : 0
+                height: visible ? implicitHeight + 4 : 0
                 iconName: "warn"
                 ink: Tokens.danger
                 objectName: "fault"

@@ -46,7 +46,7 @@ Item {
     Loader {
         active: root.options
         height: root.wide ? root.height - 150 - 160 : 1592 - y
-        width: root.wide ? 1008 : root.measure
+        width: root.wide ? 984 : root.measure
         x: root.wide ? 864 : Tokens.margin
         y: root.wide ? 150 : root.begin + head.used + 32
 

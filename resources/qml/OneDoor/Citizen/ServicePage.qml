@@ -11,7 +11,8 @@ Item {
     required property OneDoorCitizen citizen
     required property bool wide
     readonly property OneDoorService service: root.citizen.service
-    readonly property int measure: root.wide ? 848 : root.width - 2 * Tokens.margin
+    readonly property bool full: root.wide && root.split
+    readonly property int measure: root.wide && !root.split ? 848 : root.width - 2 * Tokens.margin
     readonly property bool split: Tokens.largeText
     property int part: 0
     readonly property int lastPart: root.split ? 2 : 0
@@ -28,21 +29,21 @@ Item {
         Words {
             font.weight: Font.Bold
             line: Tokens.titleLine
-            size: root.split ? Math.round(Tokens.title * 0.85) : Tokens.title
+            size: root.split || root.wide ? Math.round(Tokens.title * 0.85) : Tokens.title
             text: root.service.title
             tracking: -0.012
             visible: root.part === 0
-            topPadding: 18
+            topPadding: root.wide ? 0 : 18
             width: parent.width
 
             Accessible.role: Accessible.Heading
         }
 
         Words {
-            bottomPadding: 34
+            bottomPadding: root.wide ? 20 : 34
             color: Tokens.muted
             line: Tokens.bodyLine
-            text: qsTranslate("Citizen", "It takes about %1 minutes here. You see the result at once.").arg(root.service.minutes)
+            text: qsTranslate("Citizen", "It takes about %1 minutes here, and you get a slip at once.").arg(root.service.minutes)
             topPadding: 8
             visible: root.part === 0
             width: parent.width
@@ -60,7 +61,7 @@ Item {
             line: Tokens.headingLine
             size: Tokens.heading
             text: qsTranslate("Citizen", "What you need")
-            topPadding: root.split ? 24 : 44
+            topPadding: root.split || root.wide ? 24 : 44
             visible: root.part === (root.split ? 1 : 0)
             width: parent.width
 
@@ -87,43 +88,18 @@ Item {
             visible: root.part === (root.split ? 1 : 0) && root.service.wantsPhone
         }
 
-        Words {
-            bottomPadding: 20
-            font.weight: Font.Bold
-            line: Tokens.headingLine
-            size: Tokens.heading
-            text: qsTranslate("Citizen", "After you hand it in")
-            topPadding: root.wide ? 12 : 36
-            visible: after.visible
+        After {
+            visible: !root.wide && root.service.steps.count > 0 && root.part === root.lastPart
             width: parent.width
-
-            Accessible.role: Accessible.Heading
-        }
-
-        Flow {
-            id: after
-
-            spacing: root.split ? 16 : 0
-            visible: root.service.steps.count > 0 && root.part === root.lastPart
-            width: parent.width
-
-            Repeater {
-                model: root.service.steps
-
-                NextStep {
-                    stacked: root.split
-                    width: root.split ? root.measure : root.measure / root.service.steps.count
-                }
-            }
         }
     }
 
     Item {
         height: root.height - y - 24
         visible: root.part === root.lastPart
-        width: root.wide ? 816 : root.measure
-        x: root.wide ? 1008 : Tokens.margin
-        y: root.wide ? 160 : root.split ? root.height - 184 - 2 * 184 - 24 - 20 - Tokens.headingLine : 1364
+        width: root.wide && !root.split ? 816 : root.measure
+        x: root.wide && !root.split ? 1008 : Tokens.margin
+        y: root.wide ? 148 : root.split ? root.height - 184 - 2 * 184 - 24 - 20 - Tokens.headingLine : 1364
 
         Words {
             font.weight: Font.Bold
@@ -150,7 +126,8 @@ Item {
                 objectName: "button_start"
                 prominent: !root.service.hasReader
                 text: qsTranslate("Citizen", "Type it in")
-                width: root.split || root.wide ? ways.width : 444
+                height: root.wide && !root.split ? 152 : 184
+                width: root.full ? (ways.width - 24) / 2 : root.split || root.wide ? ways.width : 444
 
                 onClicked: root.citizen.start()
             }
@@ -162,11 +139,14 @@ Item {
                 objectName: "button_scan"
                 prominent: root.service.hasReader
                 text: qsTranslate("Citizen", "Scan the ID card")
-                width: root.split || root.wide ? ways.width : 468
+                height: root.wide && !root.split ? 152 : 184
+                width: root.full ? (ways.width - 24) / 2 : root.split || root.wide ? ways.width : 468
             }
         }
 
         Rectangle {
+            id: help
+
             border.color: Tokens.line
             border.width: Tokens.highContrast ? Tokens.hairline : 0
             color: Tokens.tint
@@ -188,6 +168,12 @@ Item {
                 x: 32
             }
         }
+
+        After {
+            visible: root.wide && root.service.steps.count > 0
+            width: parent.width
+            y: (help.visible ? help.y + help.height : ways.y + ways.height) + 8
+        }
     }
 
     PrimaryButton {
@@ -208,5 +194,37 @@ Item {
         y: root.height - 136
 
         onClicked: root.part -= 1
+    }
+
+    component After: Column {
+        id: after
+
+        readonly property bool stacked: root.split && !root.wide
+
+        Words {
+            bottomPadding: 20
+            font.weight: Font.Bold
+            line: Tokens.headingLine
+            size: Tokens.heading
+            text: qsTranslate("Citizen", "After you hand it in")
+            topPadding: root.wide ? 16 : 36
+            width: parent.width
+
+            Accessible.role: Accessible.Heading
+        }
+
+        Flow {
+            spacing: after.stacked ? 16 : 0
+            width: parent.width
+
+            Repeater {
+                model: root.service.steps
+
+                NextStep {
+                    stacked: after.stacked
+                    width: after.stacked ? after.width : after.width / root.service.steps.count
+                }
+            }
+        }
     }
 }

@@ -206,16 +206,16 @@ FocusScope {
     }
 
     Press {
-        corner: 32
+        corner: height / 2
         fill: Tokens.card
         edge: Tokens.line
-        height: 64
+        height: root.bare ? 56 : 64
         objectName: "button_close"
         text: qsTranslate("Citizen", "Close the window")
         visible: root.windowed
-        width: 64
-        x: root.width - 72
-        y: root.bare ? 8 : 24
+        width: height
+        x: root.width - width - (root.bare ? 4 : 8)
+        y: root.bare ? 4 : 24
 
         contentItem: Item {
             Icon {

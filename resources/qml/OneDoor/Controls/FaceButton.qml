@@ -34,7 +34,6 @@ Press {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             lineHeightMode: Text.ProportionalHeight
-            maximumLineCount: 2
             minimumPixelSize: 20
             size: Math.min(Tokens.caption, 30)
             text: root.text

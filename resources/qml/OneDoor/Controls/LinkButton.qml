@@ -37,7 +37,6 @@ Press {
             height: parent.height
             lineHeight: 1
             lineHeightMode: Text.ProportionalHeight
-            maximumLineCount: 3
             minimumPixelSize: 26
             size: Math.min(Tokens.body, 48)
             text: root.text

@@ -8,13 +8,14 @@ Press {
 
     property string iconName: "arrow-right"
     property bool good: false
+    property int widest: 560
 
     fill: !root.enabled ? Tokens.disabledFill : root.good ? Tokens.success : Tokens.primary
     fillPressed: root.good && !Tokens.highContrast ? Tokens.okText : Tokens.primaryDark
     edge: root.enabled ? "transparent" : Tokens.line
     edgePressed: "transparent"
     implicitHeight: 112
-    implicitWidth: Math.max(340, Math.min(label.implicitWidth + (root.iconName ? 56 : 0) + 112, 560))
+    implicitWidth: Math.max(340, Math.min(label.implicitWidth + (root.iconName ? 56 : 0) + 112, root.widest))
 
     contentItem: Item {
         Words {
@@ -24,11 +25,10 @@ Press {
             color: root.enabled ? Tokens.onPrimary : Tokens.disabledText
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
-            height: parent.height
+            height: parent.height - 16
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             lineHeightMode: Text.ProportionalHeight
-            maximumLineCount: 2
             minimumPixelSize: 26
             size: Tokens.button
             text: root.text

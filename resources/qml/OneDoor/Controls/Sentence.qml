@@ -11,15 +11,16 @@ Item {
     property color ink: Tokens.muted
     property int weight: Font.Normal
     property int size: Tokens.body
+    readonly property int sign: Math.max(36, Math.min(56, Math.round(root.size * 1.15)))
 
     implicitHeight: words.implicitHeight
-    implicitWidth: words.implicitWidth + 56
+    implicitWidth: words.implicitWidth + words.x
 
     Icon {
         colour: root.ink
-        height: 36
+        height: root.sign
         name: root.iconName
-        width: 36
+        width: root.sign
         y: (words.line - height) / 2
     }
 
@@ -30,7 +31,7 @@ Item {
         font.weight: root.weight
         size: root.size
         text: root.text
-        width: root.width - 56
-        x: 56
+        width: root.width - x
+        x: root.sign + 20
     }
 }

@@ -11,6 +11,7 @@ Press {
     property bool prominent: false
     property bool warm: false
     readonly property bool filled: root.prominent && !Tokens.highContrast
+    readonly property int lines: root.height >= 300 ? 2 : 1
 
     corner: Tokens.cardRadius
     edge: root.filled ? "transparent" : Tokens.line
@@ -47,34 +48,37 @@ Press {
         Words {
             id: name
 
-            anchors.bottom: line.top
+            anchors.bottom: under.top
             color: root.filled ? Tokens.onPrimary : Tokens.ink
             font.weight: Font.Bold
             fontSizeMode: Text.Fit
-            height: 52
-            maximumLineCount: 1
+            height: root.lines > 1 ? (under.visible ? 108 : 164) : 52
+            lineHeight: root.lines > 1 ? 1 : name.line
+            lineHeightMode: root.lines > 1 ? Text.ProportionalHeight : Text.FixedHeight
             minimumPixelSize: 28
-            size: Tokens.heading
+            size: root.lines > 1 ? Math.min(Tokens.heading, under.visible ? 40 : 56) : Tokens.heading
             text: root.text
-            wrapMode: Text.NoWrap
+            verticalAlignment: Text.AlignBottom
+            wrapMode: root.lines > 1 ? Text.WordWrap : Text.NoWrap
             width: parent.width - 66
             x: 33
         }
 
         Words {
-            id: line
+            id: under
 
             color: root.filled ? Tokens.onPrimary2 : Tokens.muted
-            fontSizeMode: Text.Fit
-            height: 40
-            maximumLineCount: 1
+            fontSizeMode: root.lines > 1 ? Text.FixedSize : Text.Fit
+            height: root.lines > 1 ? implicitHeight : 40
+            line: 36
             minimumPixelSize: 22
-            size: Tokens.caption
+            size: root.lines > 1 ? Math.min(Tokens.caption, 28) : Tokens.caption
             text: root.hint
-            wrapMode: Text.NoWrap
+            wrapMode: root.lines > 1 ? Text.WordWrap : Text.NoWrap
+            visible: root.lines === 1 || Tokens.textScale < 1.6
             width: parent.width - 66
             x: 33
-            y: parent.height - 72
+            y: parent.height - (visible ? 32 + height : 24)
         }
     }
 }

@@ -1,14 +1,18 @@
 """One person at the screen, without a screen."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dossiers.errors import DiskFull
+from forms.packs import load_pack
 from kiosk.citizen import steps
+from kiosk.citizen.asking import question_props
 from kiosk.citizen.desk import Filed, PaperFile
 from kiosk.citizen.questions import answers_of
 from kiosk.citizen.session import Overlay, Page, Session
+from kiosk.theme import RESOURCES
 from tests.unit.kiosk.citizen.builders import ANSWERS, asked, checking, household, opened, typing, walked
 
 FILED = Filed("d-1", "H49.22-261123-01007", "HTTPS://EXAMPLE.VN/T/A", accepted=True)
@@ -201,6 +205,21 @@ def test_the_keypad_takes_digits_and_the_country(keys: list[str], typed: str) ->
     for key in keys:
         session = session.pressing(key)
     assert session.raw.get("phone", "") == typed
+
+
+def test_the_keypad_of_another_country_is_its_packs() -> None:
+    procedure = load_pack(RESOURCES / "packs" / "cn").procedure("lv-household-new")
+    session = Session().opening(procedure, "key-1", "浙江省", date(2026, 9, 18)).asking("id_number")
+    session = typing(session, "33010619850905101X7")
+    phone = session.asking("phone")
+    for key in ["+86", *"138001380001"]:
+        phone = phone.pressing(key)
+
+    assert session.question is not None and phone.question is not None
+    assert (session.question.extra_key, phone.question.extra_key) == ("X", "+86")
+    assert session.raw["id_number"] == "33010619850905101X" and phone.raw["phone"] == "+8613800138000"
+    assert question_props(session).value == "330106 19850905 101X"
+    assert question_props(phone).value == "+86 138 0013 8000"
 
 
 def test_a_number_has_one_comma() -> None:

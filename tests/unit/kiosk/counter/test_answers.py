@@ -1,22 +1,8 @@
 """Answers as a clerk reads them."""
 
-import pytest
-
-from kiosk.counter.answers import all_facts, applicant_facts, grouped_phone, masked_id
+from kiosk.counter.answers import all_facts, applicant_facts
 from kiosk.widgets.wording import english
 from tests.support.counter_desk import ANSWERS, the_pack
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"), [("022185004417", "022 1•• ••• 417"), ("123456789", "123 4•• 789"), ("1234", "••••")]
-)
-def test_identity_numbers_are_masked(number: str, shown: str) -> None:
-    assert masked_id(number) == shown
-
-
-@pytest.mark.parametrize(("number", "shown"), [("0936128457", "0936 128 457"), ("0203 3 123", "0203 3 123")])
-def test_phones_are_grouped_as_they_are_read_aloud(number: str, shown: str) -> None:
-    assert grouped_phone(number) == shown
 
 
 def test_the_panel_says_who_where_and_what_for() -> None:

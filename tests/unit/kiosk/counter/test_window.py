@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dossiers.errors import DatabaseUnusable, Refused
@@ -15,7 +23,7 @@ from kiosk.counter.window import CounterWindow
 from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
 from kiosk.theme import Theme
-from kiosk.widgets.wording import StatusLine
+from kiosk.widgets.wording import Person, StatusLine
 from tests.support.counter_desk import NOW, Desk, a_desk, a_row
 from tests.support.desktop import settle, shown
 
@@ -392,3 +400,41 @@ def test_closing_the_window_stops_listening(open_window: Open) -> None:
     window.close()
 
     assert desk.listeners == []
+
+
+def test_the_primary_key_opens_a_dossier_that_is_not_on_the_screen_before_it_acts(
+    qtbot: QtBot, open_window: Callable[..., CounterWindow]
+) -> None:
+    desk = a_desk()
+    window = open_window(desk, 1280, 720)
+    table = table_of(window)
+    assert not window.panel.isVisible()
+
+    qtbot.keyClick(table, Key.Key_F5)
+    assert window.panel.isVisible()
+    assert not window.is_asking
+    assert desk.acts == []
+
+    qtbot.keyClick(window.focusWidget() or window, Key.Key_F5)
+    wait(qtbot, window)
+    assert window.is_asking or desk.acts
+
+
+def test_what_papers_are_missing_never_pushes_the_panel_out_of_the_window(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    window = open_window(a_desk(attached=()))
+    area = shown(window, "panel_scroll")
+    assert isinstance(area, QScrollArea)
+
+    assert "missing" in window.panel.papers_words.text()
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_who_sits_here_is_said_in_the_language_that_was_chosen(open_window: Open) -> None:
+    window = open_window(a_desk())
+
+    window.greet(Person("trang", "Phạm Thu Trang", "受理员", "3号柜台 · DEMO"))
+
+    assert window.header.place.text() == "3号柜台 · DEMO"
+    assert "受理员" in [each.text() for each in window.header.findChildren(QLabel)]

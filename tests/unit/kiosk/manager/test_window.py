@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dossiers.errors import DatabaseUnusable
 from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
+from kiosk.manager.pages import Listed, show_settings
 from kiosk.manager.window import ManagerWindow
 from kiosk.theme import Theme
 from kiosk.widgets.tiles import FigureTile
@@ -274,3 +275,35 @@ def test_charts_are_told_to_screen_readers_with_their_numbers(open_window: Open)
 def _spoken(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+@pytest.mark.parametrize("lang", ["vi", "en", "zh"])
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_nothing_in_the_bar_of_the_month_is_squeezed(
+    qtbot: QtBot, open_window: Open, screens: Screens, lang: str, width: int
+) -> None:
+    screens.switch(lang)
+    window = open_window(a_manager_desk(), width=width, height=720)
+    window.speak(lang)
+    settle(qtbot, window.jobs)
+    qtbot.wait(1)
+    bar = window.page.bar
+
+    squeezed = [
+        each.objectName()
+        for each in bar.findChildren(QAbstractButton)
+        if each.isVisible() and each.width() < each.minimumSizeHint().width()
+    ]
+    assert squeezed == []
+    assert bar.title.fontMetrics().horizontalAdvance(bar.title.text()) <= bar.title.width()
+    assert bar.on.geometry().right() <= bar.on.parentWidget().width()
+
+
+def test_the_settings_have_names_that_people_know(qtbot: QtBot, screens: Screens) -> None:
+    screens.switch("vi")
+    page = Listed("settings")
+    qtbot.addWidget(page)
+
+    show_settings(page, [("time_zone", "Asia/Ho_Chi_Minh")])
+
+    assert page.table.model().index(0, 0).data() == "Múi giờ"

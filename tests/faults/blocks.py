@@ -1,0 +1,32 @@
+"""How campaigns are cut: blocks that can be done in any order and at any time, each the same whenever it is done."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Block:
+    """What came of one block: how often something was tried, what happened how often, what was found broken."""
+
+    tried: int = 0
+    seen: Counter[str] = field(default_factory=Counter)
+    found: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """One kind of fault. `blocks` names them, the long form or the short one; `run` does one in an empty folder."""
+
+    name: str
+    title: str
+    unit: str
+    """What is counted as one try."""
+    blocks: Callable[[bool], Sequence[str]]
+    run: Callable[[str, Path], Block]
+
+
+def numbered(short: int, long: int) -> Callable[[bool], Sequence[str]]:
+    """Blocks that have only numbers."""
+    return lambda is_short: [f"{number:04d}" for number in range(1, (short if is_short else long) + 1)]

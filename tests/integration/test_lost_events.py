@@ -1,0 +1,133 @@
+"""A database that lost what was committed is not worked with as if nothing had happened: no code is given out twice."""
+
+import os
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from dossiers.errors import BadInput, IntegrityProblem
+from dossiers.verifying import verify
+from kiosk.bootstrap import CENTER_FILE, DATABASE, WITNESS
+from kiosk.restoring import recover
+from tests.support.office import Standing, an_application, an_office, submitted
+
+LOG = f"{DATABASE}-wal"
+
+
+def killed_while_open(folder: Path, times: int) -> None:
+    """A station that filed some applications and was killed: what it wrote last stands in the log alone."""
+    child = os.fork()
+    if child == 0:
+        office = an_office(folder)
+        for _ in range(times):
+            submitted(office, an_application(papers=False))
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A station with three dossiers, two of them in its log."""
+    station = tmp_path / "station"
+    office = an_office(station)
+    submitted(office)
+    office.close()
+    killed_while_open(station, 2)
+    assert (station / LOG).stat().st_size
+    return station
+
+
+def flip_in_the_last_commit(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[-2000] ^= 1
+    file.write_bytes(bytes(content))
+
+
+def test_a_kill_loses_nothing_and_is_no_loss(folder: Path) -> None:
+    office = an_office(folder)
+    assert len(office.queries.working_list("inbox")) == 3
+    assert verify(office.place).faults == ()
+    office.close()
+
+
+def test_a_bit_that_flipped_in_the_log_is_noticed_before_a_code_is_given_out_again(folder: Path) -> None:
+    flip_in_the_last_commit(folder / LOG)
+    with pytest.raises(IntegrityProblem, match="newest events"):
+        an_office(folder)
+
+
+def test_a_log_that_was_cut_off_is_noticed(folder: Path) -> None:
+    os.truncate(folder / LOG, (folder / LOG).stat().st_size // 2)
+    with pytest.raises(IntegrityProblem, match="newest events"):
+        an_office(folder)
+
+
+def test_a_log_that_was_taken_away_is_noticed(folder: Path) -> None:
+    (folder / LOG).unlink()
+    with pytest.raises(IntegrityProblem, match="newest events"):
+        an_office(folder)
+
+
+def test_an_older_database_put_in_the_place_of_the_newer_one_is_noticed(tmp_path: Path) -> None:
+    folder = tmp_path / "station"
+    an_office(folder).close()
+    shutil.copy(folder / DATABASE, tmp_path / "old")
+    office = an_office(folder)
+    submitted(office)
+    office.close()
+    shutil.copy(tmp_path / "old", folder / DATABASE)
+    with pytest.raises(IntegrityProblem):
+        an_office(folder)
+
+
+def test_a_station_that_lost_events_goes_on_under_a_new_chain_and_gives_no_code_twice(folder: Path) -> None:
+    flip_in_the_last_commit(folder / LOG)
+    done = recover(folder, now=Standing())
+    office = an_office(folder)
+    left = [row.code for row in office.queries.working_list("inbox")]
+    filed = submitted(office, an_application(papers=False))
+
+    assert done.jumped == 500
+    assert sorted(left) == ["H49.22-261207-01001", "H49.22-261207-01002"]
+    assert filed.code == "H49.22-261207-01503"
+    assert verify(office.place).faults == ()
+    office.close()
+
+
+def test_where_nothing_is_missing_there_is_nothing_to_recover(folder: Path) -> None:
+    with pytest.raises(BadInput, match="nothing to recover"):
+        recover(folder, now=Standing())
+
+
+def test_what_no_witness_saw_is_no_loss(folder: Path) -> None:
+    (folder / WITNESS).write_text("rubbish")
+    an_office(folder).close()
+    (folder / WITNESS).unlink()
+    an_office(folder).close()
+
+
+def test_a_database_of_no_bytes_does_not_begin_anew_beside_its_log(folder: Path) -> None:
+    os.truncate(folder / DATABASE, 0)
+    with pytest.raises(Exception, match="missing or empty"):
+        an_office(folder)
+
+
+@pytest.mark.parametrize("left", [None, ""])
+def test_a_folder_whose_note_of_its_center_did_not_reach_the_disk_stays_the_same_station(
+    tmp_path: Path, left: str | None
+) -> None:
+    settings = Path(__file__).parents[2] / "resources" / "centers" / "demo.toml"
+    mine = tmp_path / "mine.toml"
+    mine.write_text(settings.read_text(encoding="utf-8").replace("H49.22", "H50.01"), encoding="utf-8")
+    folder = tmp_path / "station"
+    first = an_office(folder, center_file=mine)
+    first.close()
+    (folder / CENTER_FILE).unlink()
+    if left is not None:
+        (folder / CENTER_FILE).write_text(left)
+    again = an_office(folder)
+    assert (again.place.center.code, again.place.station.id) == ("H50.01", first.place.station.id)
+    assert (folder / CENTER_FILE).read_text() == "H50.01\n"
+    again.close()

@@ -1,0 +1,57 @@
+"""A settings file and its pack: what the file leaves out, the pack says."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dossiers.errors import BadInput
+from kiosk.settings import DEMO_CENTER, RESOURCES, center_of, load_center
+
+
+def _demo(**changes: Any) -> dict[str, Any]:
+    fields = {**tomllib.loads(DEMO_CENTER.read_text("utf-8")), **changes}
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def test_what_a_file_does_not_say_of_clock_and_hours_its_pack_says() -> None:
+    center = center_of(_demo(time_zone=None, pack=None), "own.toml")
+
+    assert (center.pack, center.time_zone) == ("vn", "Asia/Ho_Chi_Minh")
+    assert center.hours.monday == ("07:30-11:30", "13:00-17:00") and center.hours.saturday == ()
+
+
+def test_a_center_of_another_country_works_by_the_hours_of_its_pack() -> None:
+    center = load_center(RESOURCES / "centers" / "sample-cn.toml")
+
+    assert center.time_zone == "Asia/Shanghai" and center.hours.friday == ("08:30-12:00", "13:30-17:30")
+
+
+def test_a_weekday_that_the_file_names_is_its_own() -> None:
+    center = center_of(_demo(hours={"friday": ["08:00-12:00"]}), "own.toml")
+
+    assert center.hours.friday == ("08:00-12:00",) and center.hours.monday[0] == "07:30-11:30"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"pack": "atlantis"}, "no pack “atlantis”"),
+        ({"pack": "../packs/vn"}, "no pack"),
+        ({"pack": 7}, "no pack “7”"),
+        ({"hours": 7}, "hours"),
+        ({"hours": {"monday": ["7-8"]}}, "no interval"),
+        ({"budgets": {"advise": "3 hours"}}, "no procedure “advise”"),
+        ({"hidden_procedures": ["mv-old"]}, "no procedure “mv-old”"),
+        ({"budgets": 7}, "budgets"),
+    ],
+)
+def test_a_wrong_setting_is_told(changes: dict[str, Any], words: str) -> None:
+    with pytest.raises(BadInput, match=words):
+        center_of(_demo(**changes), "own.toml")
+
+
+def test_every_settings_file_that_comes_along_is_right() -> None:
+    for file in sorted(Path(RESOURCES / "centers").glob("*.toml")):
+        assert load_center(file).demo
