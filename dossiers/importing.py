@@ -278,7 +278,8 @@ class _Taking:
     def _submitted(self, writer: DossierWriter, line: Line, given: dict[str, Any]) -> dict[str, Any]:
         place, day = self._place, self._place.local(line.at).date()
         token = new_token()
-        answers = given.pop("answers", None) or {}
+        answers = given.pop("answers", None)
+        answers = {} if answers is None else answers
         made = {
             "channel": "counter",
             "answers": answers,

@@ -276,6 +276,8 @@ def test_a_line_names_its_dossier(office: Office, tmp_path: Path) -> None:
 
 def test_answers_that_an_old_form_left_empty_are_no_fault(office: Office, tmp_path: Path) -> None:
     assert import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "answers": None})).events == 1
+    with pytest.raises(BadInput, match="must be an object"):
+        import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "ref": "A-2", "answers": []}))
 
 
 def test_papers_beside_a_history_come_with_it(office: Office, tmp_path: Path) -> None:
