@@ -10,12 +10,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kiosk.application import Program, qt_application
 from kiosk.bootstrap import Office, open_office
 
+translate = QCoreApplication.translate
 LAUNCHED: Final = "ONEDOOR_LAUNCHED"
 """Set for programs that the launcher opens: the launcher has the hub."""
 
@@ -59,9 +60,12 @@ class _Launched:
             "manager": lambda: self._open("manager"),
             "team": self._open_team,
         }
-        name = program.office.place.center.name.to(program.lang)
-        self._window = Launcher(actions, program.theme, program.lang, name)
+        self._window = Launcher(actions, program.theme, program.lang, self._name())
         self._window.language_chosen.connect(self._speak)
+
+    def _name(self) -> str:
+        center = self._program.office.place.center
+        return center.name.to(self._program.lang) + (" · DEMO" if center.demo else "")
 
     def show(self) -> None:
         self._window.show()
@@ -78,6 +82,9 @@ class _Launched:
         if running is None or running.poll() is not None:
             environment = {**os.environ, LAUNCHED: "1"}
             self._opened[role] = subprocess.Popen(self._command(role), env=environment)
+            self._window.say("")
+        else:
+            self._window.say(translate("Launcher", "It is open already, in a window of its own."))
 
     def _command(self, role: str) -> list[str]:
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
@@ -87,9 +94,28 @@ class _Launched:
 
     def _open_team(self) -> None:
         own = self._program.own
-        if own is not None and own.url:
-            QDesktopServices.openUrl(QUrl(own.team_url))
+        if own is None:
+            self._window.say(translate("Launcher", "The team page is on the hub of this center."))
+        elif not own.url:
+            self._window.say(
+                translate("Launcher", "The hub is still starting. Please try again in a moment.")
+            )
+        elif not QDesktopServices.openUrl(QUrl(own.team_url)):
+            page = translate("Launcher", "Open this page in a browser: {page}")
+            self._window.say(page.format(page=own.team_url))
+        else:
+            self._window.say(self._log_in())
+
+    def _log_in(self) -> str:
+        from kiosk.own_hub import DEMO_PASSWORD
+
+        center = self._program.office.place.center
+        if not center.demo or not center.teams:
+            return ""
+
+        words = translate("Launcher", "Log in as {login} with the password {password}.")
+        return words.format(login=center.teams[0].id, password=DEMO_PASSWORD)
 
     def _speak(self, lang: str) -> None:
         self._program.speak(lang)
-        self._window.speak(lang)
+        self._window.speak(lang, self._name())

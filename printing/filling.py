@@ -1,12 +1,13 @@
 """Fills a slip: what the dossier, its center and its procedure say, turned into the words that are printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from printing import wording
 from printing.matters import matter_of
-from printing.slips import Letterhead, PaperForm, PaperLine, Slip, SlipKind, StatutoryForm, StepLine
+from printing.slips import Letterhead, Matter, PaperForm, PaperLine, Slip, SlipKind, StatutoryForm, StepLine
 
 if TYPE_CHECKING:  # at run time they would load the database for a receipt that is only drawn
     from dossiers.center import Center
@@ -56,7 +57,7 @@ def slip_of(
     accepted = view.row.accepted_at
     is_ticket = kind is SlipKind.TICKET
     unit = center.unit(view.row.unit) if view.row.unit else None
-    matter = matter_of(view, kind, center, lang)
+    matter = _named(matter_of(view, kind, center, lang), procedure, lang)
     return Slip(
         kind=kind,
         version=issued.version,
@@ -88,6 +89,14 @@ def slip_of(
         steps=tuple(StepLine(step.at, step.say) for step in steps),
         matter=matter,
     )
+
+
+def _named(matter: Matter | None, procedure: "Procedure", lang: str) -> Matter | None:
+    """The papers asked for by their names where they were asked for by their kinds."""
+    if matter is None:
+        return None
+    papers = [(item, procedure.paper(item)) for item in matter.items]
+    return replace(matter, items=tuple(paper.name.to(lang) if paper else item for item, paper in papers))
 
 
 def masked(phone: str) -> str:

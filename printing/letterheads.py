@@ -40,12 +40,14 @@ def numbered(
 
 
 def _agency(sheet: Sheet, letterhead: Letterhead, x: float, y: float, width: float, size: float) -> float:
-    room = width - 6
-    above = balanced(letterhead.governing_body.upper(), Face.REGULAR, size - 0.5, room, 2)
-    below = balanced(letterhead.center_name.upper(), Face.BOLD, size - 0.5, room, 3)
-    y = sheet.lines(x + 3, y, above, size - 0.5, size * 1.2, "center", room)
-    y = sheet.lines(x + 3, y, below, size - 0.5, size * 1.2, "center", room)
-    return _rule(sheet, x + width / 2, y - size * 0.75, width * 0.32)
+    room = width - 14
+    body = letterhead.governing_body.upper()
+    small = shrink(body, Face.REGULAR, size - 0.5, room, size - 1.5)
+    above = balanced(body, Face.REGULAR, small, room, 2)
+    below = balanced(letterhead.center_name.upper(), Face.BOLD, small, room, 3)
+    y = sheet.lines(x + 3, y, above, small, size * 1.2, "center", room)
+    y = sheet.lines(x + 3, y, below, small, size * 1.2, "center", room)
+    return _rule(sheet, x + 3 + room / 2, y - size * 0.75, width * 0.32)
 
 
 def _motto(sheet: Sheet, motto: Sequence[str], x: float, y: float, width: float, size: float) -> float:

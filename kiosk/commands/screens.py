@@ -47,9 +47,9 @@ def demo(
     """Plays the guided demo through the real screens."""
     said: Said = context.obj
     try:
-        from kiosk.demo import play
+        from kiosk.demo import list_of, play
 
         files = play(out, said)
     except OperationalError as error:
         fail(said, error)
-    said.result({"out": str(out), "files": files}, f"{len(files)} → {out}")
+    said.result({"out": str(out), "files": files}, list_of(files, str(out), said.lang))

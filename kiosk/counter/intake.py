@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -70,6 +71,7 @@ class Intake(QWidget):
         row.addWidget(self._form(before is not None), 1)
         row.addWidget(self.side)
         self._fill(before if before is not None else {}, province)
+        self._left_with = self._typed()
         self._connect()
 
     def _choices(self, procedures: Sequence[Procedure], chosen: Procedure) -> QComboBox:
@@ -246,6 +248,24 @@ class Intake(QWidget):
         one = translate("Counter", "One answer is not right yet.")
         many = translate("Counter", "{n} answers are not right yet.").format(n=len(by_key))
         self.side.said.setText("" if not by_key else one if len(by_key) == 1 else many)
+
+    def may_go(self) -> bool:
+        """Whether leaving throws nothing away, or was asked for a second time; the first time says what would be lost."""
+        typed = self._typed()
+        if typed == self._left_with:
+            return True
+        self._left_with = typed
+        self.say(translate("Counter", "What was typed is not filed yet. To throw it away, leave once more."))
+        return False
+
+    def keep_procedure(self) -> None:
+        """Shows the procedure of this form again, after another one was chosen and not taken."""
+        self.procedures.blockSignals(True)
+        self.procedures.setCurrentIndex(self.procedures.findData(self.draft.procedure.id))
+        self.procedures.blockSignals(False)
+
+    def _typed(self) -> tuple[dict[str, Any], set[str], list[tuple[str, Path]]]:
+        return dict(self.draft.raw), set(self.draft.skipped), list(self.side.files)
 
     def say(self, sentence: str) -> None:
         """Says why it was not taken; what was typed stays."""

@@ -28,6 +28,7 @@ class Read:
     counts: dict[str, int] = field(default_factory=dict)
     lines: Sequence[StatusLine] = ()
     printers: Sequence[PrinterSeen] = ()
+    is_done: bool = False
 
 
 class Listing:
@@ -68,7 +69,7 @@ class Listing:
         def read() -> Read:
             rows = desk.find(sought) if place == SEARCH else desk.working_list(folder)
             printers = desk.printers(lang) if place == "printers" else ()
-            return Read(rows, dict(desk.counts()), desk.status(lang), printers)
+            return Read(rows, dict(desk.counts()), desk.status(lang), printers, is_done=True)
 
         def show(found: Read) -> None:
             window.patience.ended()
@@ -123,6 +124,8 @@ class Listing:
         return self.read.counts.get(self.folder, 0)
 
     def _empty_words(self) -> str:
+        if not self.read.is_done:
+            return translate("Counter", "The list is being read …")
         if self.place != SEARCH:
             return translate("Counter", "No dossiers")
         if not self.sought:

@@ -31,6 +31,9 @@ class Taking:
         window = self._window
         if self.form is not None and id is None:
             return
+        if self.form is not None and not self.form.may_go():
+            self.form.keep_procedure()
+            return
         if not window.listing.procedures:
             window.toast.say(
                 translate("Counter", "The catalogue is still being read; try again in a moment."), "info"
@@ -63,8 +66,16 @@ class Taking:
         if window.viewing.seen is not None and window.viewing.procedure is not None:
             self._open(window.viewing.procedure, window.viewing.seen.answers)
 
+    def may_go(self) -> bool:
+        """Whether another place can be shown without losing what was typed."""
+        return self.form is None or self.form.may_go()
+
     def leave(self) -> None:
-        """Back to the list; nothing of what was typed stays."""
+        """Back to the list, unless something was typed and this is the first time that it is asked for."""
+        if self.may_go():
+            self._back()
+
+    def _back(self) -> None:
         self.close()
         self._window.pages.setCurrentWidget(self._window.desk_page)
         self._window.work.table.setFocus()
@@ -93,7 +104,7 @@ class Taking:
             if self.form is not None:
                 self.form.say(filed.sentence(window.lang))
             return
-        self.leave()
+        self._back()
         said = translate("Counter", "{code} is filed").format(code=filed.code)
         if filed.due is not None:
             said += " · " + window.deeds.due_words(filed.due)
@@ -111,7 +122,7 @@ class Taking:
         if not body["answers"]:
             form.say(translate("Counter", "Nothing was changed."))
             return
-        self.leave()
+        self._back()
         window.deeds.do(Kind.CORRECTED, body, [])
 
     def _failed(self, error: Exception) -> None:

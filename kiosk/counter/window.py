@@ -127,6 +127,9 @@ class CounterWindow(Frame):
 
     def go(self, place: str) -> None:
         """Goes to a folder or page."""
+        if not self.taking.may_go():
+            self.nav.mark(self.listing.place)
+            return
         self.taking.close()
         self.listing.place, self.listing.sought = place, ""
         self.nav.mark(place)
@@ -148,7 +151,7 @@ class CounterWindow(Frame):
     def look_for(self) -> None:
         """Looks for what was typed or scanned."""
         text = self.search.text().strip()
-        if not text:
+        if not text or not self.taking.may_go():
             return
         self.taking.close()
         self.listing.place, self.listing.sought = SEARCH, text

@@ -1,6 +1,7 @@
 """Pictures of web pages as a phone shows them: by Chromium where it is installed, else the pages themselves.
 
-The page was fetched by the demo and is shown from a file, so its fonts come from another origin: the hub.
+The page was fetched by the demo and is shown from a file, so its fonts come from another origin: the hub. The picture
+is taken when they are there, which the budget of virtual time gives them.
 """
 
 import shutil
@@ -18,6 +19,7 @@ _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 _OPTIONS: Final = (
     "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking",
     "--no-first-run", "--disable-sync", "--disable-web-security", "--disable-component-update",
+    "--virtual-time-budget=5000",
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """A made-up citizen applies for electricity at the touchscreen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtTest import QTest
@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from kiosk.citizen.session import Page
 from kiosk.citizen.shell import CitizenShell
 from kiosk.demo.hands import Album, DemoStuck, Finger, until
+from kiosk.demo.scenes import Step
 from kiosk.demo.telex import keys_of
 
 ANSWERS: Final[Mapping[str, Any]] = {
@@ -36,7 +37,7 @@ _PHOTOGRAPHED: Final = ("applicant_kind", "name", "phone", "address.ward", "appl
 class Citizen:
     """Somebody at the touchscreen."""
 
-    def __init__(self, shell: CitizenShell, album: Album, step: Callable[[str], None]) -> None:
+    def __init__(self, shell: CitizenShell, album: Album, step: Step) -> None:
         self._shell, self._step = shell, step
         self._hand = Finger(shell, album)
 
@@ -69,7 +70,7 @@ class Citizen:
             if session.page is not Page.QUESTION or session.question is None:
                 return
             question = session.question.id
-            self._step(question)
+            self._step(session.question.field.label)
             self._answer(question)
             if question in _PHOTOGRAPHED:
                 self._hand.photographs(f"kiosk-question-{question.replace('.', '-')}")
@@ -133,7 +134,7 @@ class Citizen:
     def _checks(self) -> None:
         hand = self._hand
         until("page_check", lambda: hand.sees("page_check"))
-        self._step("check answers")
+        self._step("check")
         hand.photographs("kiosk-check-answers")
         for _ in range(8):
             if hand.sees("declare"):

@@ -1,15 +1,12 @@
 """A made-up clerk and manager at their windows, by keyboard and mouse."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from kiosk.counter.window import CounterWindow
 from kiosk.demo.hands import Album, Keyboard, settle, until
+from kiosk.demo.scenes import Step
 from kiosk.manager.window import ManagerWindow
-
-Step = Callable[[str], None]
 
 
 class Clerk:
@@ -34,7 +31,7 @@ class Clerk:
 
     def sees_result(self, code: str) -> None:
         """The result is back at the center."""
-        self._step("back at the center")
+        self._step("result")
         self._opens(code)
         self._until_status("COMPLETED")
         self._hand.photographs("counter-back-at-center")
@@ -77,7 +74,7 @@ class Manager:
 
     def looks(self) -> None:
         """Looks at this month and at the one before."""
-        self._step("manager")
+        self._step("month")
         until("the figures", lambda: bool(self._window.month))
         before = self._window.month
         self._waits_for(before)

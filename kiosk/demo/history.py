@@ -66,7 +66,7 @@ def _dossier(
     ends = _end(place.calendar, chance, Budget.parse(budget), accepted)
     handed = accepted + timedelta(minutes=chance.randrange(10, 90))
     if handed < now:
-        yield event("transferred", handed, team=team.id)
+        yield event("transferred", handed, actor="clerk:trang", team=team.id)
     taken = handed + timedelta(hours=2)
     if taken < min(now, ends):
         yield event("taken", taken, actor=f"team:{team.id}")

@@ -2,8 +2,6 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +16,7 @@ from kiosk.demo.citizen import Citizen
 from kiosk.demo.desks import Clerk, Manager
 from kiosk.demo.hands import Album, settle
 from kiosk.demo.history import write_history
+from kiosk.demo.scenes import Step, progress
 from kiosk.files import write_whole
 from kiosk.monthly import FORMATS, monthly_report, write_report
 from kiosk.own_hub import DEMO_PASSWORD
@@ -28,8 +27,6 @@ from sync.team_visit import TeamVisit
 
 TEAM: Final = "ha-long-1"
 KIOSK_SIZE: Final = (1080, 1920)
-STEPS: Final = 34
-Step = Callable[[str], None]
 
 
 def play(out: Path, said: Said) -> list[str]:
@@ -39,7 +36,7 @@ def play(out: Path, said: Said) -> list[str]:
     """
     _prepare(out)
     qt_application()
-    with tempfile.TemporaryDirectory(prefix="onedoor-demo-") as data, _progress(said) as step:
+    with tempfile.TemporaryDirectory(prefix="onedoor-demo-") as data, progress(said) as step:
         office = open_office(Path(data), center_file=said.center)
         program = Program(office, "vi", own_hub=True)
         program.room.printer = FolderPrinter(out / "paper", "paper")
@@ -76,7 +73,7 @@ class _Demo:
             raise IntegrityProblem("The demo's journal does not hold together: {fault}", fault=faults[0])
 
     def _year_before(self) -> None:
-        self._step("a made-up year")
+        self._step("year")
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "history.jsonl"
             write_history(self._office.place, file)
@@ -100,7 +97,7 @@ class _Demo:
             window.close()
 
     def _exchanges(self, what: str) -> None:
-        self._step(f"exchange: {what}")
+        self._step(what)
         if self._program.exchange.exchange() is None:
             fault = self._program.exchange.fault
             raise fault if fault else BadInput("The demo's hub does not answer.")
@@ -109,11 +106,11 @@ class _Demo:
         own, center = self._program.own, self._office.place.center
         assert own is not None
         with TeamVisit(own.url) as team:
-            self._step("team: log in")
+            self._step("log-in")
             photograph(team.page("/team/login"), "team-log-in", self._album)
             photograph(team.log_in(center.code, TEAM, DEMO_PASSWORD), "team-list", self._album)
             photograph(team.page(f"/team/d/{dossier}"), "team-dossier", self._album)
-            self._step("team: take, survey, complete")
+            self._step("work")
             photograph(team.take(dossier), "team-taken", self._album)
             photograph(team.page(f"/team/d/{dossier}/survey"), "team-survey-form", self._album)
             photograph(
@@ -169,20 +166,3 @@ def _prepare(out: Path) -> None:
         raise BadInput(
             "The folder {out} cannot be written: {why}.", out=out.name, why=error.strerror
         ) from None
-
-
-@contextmanager
-def _progress(said: Said) -> Iterator[Step]:
-    """Tells each step: a bar on a terminal, lines elsewhere; nothing on standard output."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda what: said.note(f"· {what}")
-        return
-    with Progress(
-        TextColumn("{task.description:<28}"), BarColumn(), TimeElapsedColumn(), console=console
-    ) as progress:
-        task = progress.add_task("demo", total=STEPS)
-        yield lambda what: progress.update(task, description=what, advance=1)

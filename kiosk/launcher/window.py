@@ -116,7 +116,9 @@ class Launcher(QWidget):
             name: Card(theme, name, icon_name, str(at + 1)) for at, (name, icon_name) in enumerate(CARDS)
         }
         self.app, self.center = label("app"), label("chrome2", center)
-        self.title = label("title")
+        self.title, self.said = label("title"), label("label")
+        self.said.setObjectName("said")
+        self.said.setWordWrap(True)
         self.leave = IconButton(theme, "close_launcher", "plain", icon_name="exit")
         self.languages = {code: QPushButton(name) for code, name in LANGUAGE_NAMES}
         self._lay_out(theme)
@@ -148,7 +150,8 @@ class Launcher(QWidget):
             button.setAutoExclusive(True)
             button.setAutoDefault(False)
             foot.addWidget(button)
-        foot.addStretch()
+        foot.addSpacing(12)
+        foot.addWidget(self.said, 1)
         foot.addWidget(self.leave)
         inner.addLayout(foot)
         column.addLayout(inner, 1)
@@ -181,8 +184,15 @@ class Launcher(QWidget):
         self.leave.clicked.connect(lambda _checked=False: self.close())
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
-    def speak(self, lang: str) -> None:
-        """Takes a language; the translator of the screens is installed by who owns it."""
+    def say(self, sentence: str) -> None:
+        """Says what came of a choice, or how to go on."""
+        self.said.setText(sentence)
+        self.said.setAccessibleName(sentence)
+
+    def speak(self, lang: str, center: str = "") -> None:
+        """Takes a language and the center's name in it; the translator of the screens is installed by who owns it."""
+        self.center.setText(center or self.center.text())
+        self.say("")
         self.languages[lang].setChecked(True)
         self.retranslate()
 

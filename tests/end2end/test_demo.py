@@ -11,6 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from kiosk.demo.scenes import STEPS, list_of
 from tests.support.program import PROGRAM
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,9 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
+    assert [line.split()[0] for line in done.stderr.splitlines()] == [
+        f"{at}/{STEPS}" for at in range(1, STEPS + 1)
+    ]
     told = json.loads(done.stdout)
     assert told["out"] == str(out)
     assert sorted(told["files"]) == sorted(str(f.relative_to(out)) for f in out.rglob("*") if f.is_file())
@@ -101,3 +105,9 @@ def test_the_month_counts_the_dossier_and_every_format_says_the_same(played: Pat
     last = next(played.glob("report-*.csv")).read_text(encoding="utf-8").splitlines()[-1].split(",")
     assert last[2] == str(total["received"]["total"])
     assert str(total["received"]["total"]) in text_of(next(played.glob("report-*.pdf")))
+
+
+def test_the_list_at_the_end_names_every_file_in_the_language_of_the_reader() -> None:
+    assert (
+        list_of(["a.pdf", "screens/01.png"], "out", "vi") == "Có 2 tệp trong out:\n  a.pdf\n  screens/01.png"
+    )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from dossiers.errors import DiskFull, WrongAnswers
@@ -76,6 +77,14 @@ def test_an_answer_that_the_journal_refuses_is_asked_again(person: Any, desk: An
     desk.refuse_once = WrongAnswers([("phone", "…")])
     to_the_end(person)
     person.item("field_phone")
+
+
+def test_a_double_tap_on_continue_answers_one_page_only(person: Any) -> None:
+    to_the_name(person)
+    person.types("lee")
+    QTest.mouseDClick(person.shell.window, Qt.MouseButton.LeftButton, pos=person.at_rest("button_next"))
+    person.item("field_id_number")
+    assert not person.sees("fault")
 
 
 def test_nothing_is_handed_in_without_the_declaration(person: Any, desk: Any) -> None:

@@ -962,6 +962,10 @@
         <translation>{n} answers are not right yet.</translation>
     </message>
     <message>
+        <source>What was typed is not filed yet. To throw it away, leave once more.</source>
+        <translation>What was typed is not filed yet. To throw it away, leave once more.</translation>
+    </message>
+    <message>
         <source>Cancel (Esc)</source>
         <translation>Cancel (Esc)</translation>
     </message>
@@ -1727,6 +1731,26 @@
     <message>
         <source>Teams take their dossiers and report the work, in a browser or on a phone.</source>
         <translation>Teams take their dossiers and report the work, in a browser or on a phone.</translation>
+    </message>
+    <message>
+        <source>It is open already, in a window of its own.</source>
+        <translation>It is open already, in a window of its own.</translation>
+    </message>
+    <message>
+        <source>The team page is on the hub of this center.</source>
+        <translation>The team page is on the hub of this center.</translation>
+    </message>
+    <message>
+        <source>The hub is still starting. Please try again in a moment.</source>
+        <translation>The hub is still starting. Please try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser: {page}</source>
+        <translation>Open this page in a browser: {page}</translation>
+    </message>
+    <message>
+        <source>Log in as {login} with the password {password}.</source>
+        <translation>Log in as {login} with the password {password}.</translation>
     </message>
 </context>
 <context>

@@ -957,6 +957,10 @@
         <translation>Còn {n} thông tin chưa đúng.</translation>
     </message>
     <message>
+        <source>What was typed is not filed yet. To throw it away, leave once more.</source>
+        <translation>Nội dung đã nhập chưa được nộp. Muốn bỏ đi, hãy thoát lần nữa.</translation>
+    </message>
+    <message>
         <source>Cancel (Esc)</source>
         <translation>Hủy (Esc)</translation>
     </message>
@@ -1722,6 +1726,26 @@
     <message>
         <source>Teams take their dossiers and report the work, in a browser or on a phone.</source>
         <translation>Đội nhận hồ sơ và báo kết quả, trên trình duyệt hoặc điện thoại.</translation>
+    </message>
+    <message>
+        <source>It is open already, in a window of its own.</source>
+        <translation>Màn hình này đang mở trong cửa sổ riêng.</translation>
+    </message>
+    <message>
+        <source>The team page is on the hub of this center.</source>
+        <translation>Trang của đội nằm trên máy chủ của trung tâm.</translation>
+    </message>
+    <message>
+        <source>The hub is still starting. Please try again in a moment.</source>
+        <translation>Máy chủ đang khởi động. Vui lòng thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser: {page}</source>
+        <translation>Mở trang này trong trình duyệt: {page}</translation>
+    </message>
+    <message>
+        <source>Log in as {login} with the password {password}.</source>
+        <translation>Đăng nhập bằng {login}, mật khẩu {password}.</translation>
     </message>
 </context>
 <context>

@@ -957,6 +957,10 @@
         <translation>还有 {n} 项填写不正确。</translation>
     </message>
     <message>
+        <source>What was typed is not filed yet. To throw it away, leave once more.</source>
+        <translation>已输入的内容尚未提交。如要放弃，请再次退出。</translation>
+    </message>
+    <message>
         <source>Cancel (Esc)</source>
         <translation>取消 (Esc)</translation>
     </message>
@@ -1722,6 +1726,26 @@
     <message>
         <source>Teams take their dossiers and report the work, in a browser or on a phone.</source>
         <translation>班组在浏览器或手机上接单并报告办理情况。</translation>
+    </message>
+    <message>
+        <source>It is open already, in a window of its own.</source>
+        <translation>该界面已在单独的窗口中打开。</translation>
+    </message>
+    <message>
+        <source>The team page is on the hub of this center.</source>
+        <translation>班组页面在本中心的服务器上。</translation>
+    </message>
+    <message>
+        <source>The hub is still starting. Please try again in a moment.</source>
+        <translation>服务器正在启动，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser: {page}</source>
+        <translation>请在浏览器中打开：{page}</translation>
+    </message>
+    <message>
+        <source>Log in as {login} with the password {password}.</source>
+        <translation>请用 {login} 登录，密码 {password}。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,18 @@ def printed(office: Office, code: str, slip: str, lang: str = "vi", reason: str 
         document.close()
 
 
+def test_papers_asked_for_by_their_kinds_stand_by_their_names_in_the_readers_language(
+    office: Office,
+) -> None:
+    code = submitted(office).code
+    acts(office, code, ("supplement_requested", {"items": ["place", "Sổ hộ khẩu"], "reason": "Bị mờ"}))
+
+    assert "Giấy tờ về nơi dùng điện" in printed(office, code, "supplement")
+    said = printed(office, code, "supplement", "en")
+    assert "Proof of the place" in said
+    assert "Sổ hộ khẩu" in said
+
+
 def test_a_request_for_supplement_lists_what_is_asked_for_and_says_that_time_stands_still(
     office: Office, clock: Standing
 ) -> None:

@@ -44,4 +44,7 @@ Press {
             x: sign.visible ? 60 : 8
         }
     }
+
+    // Handled, the second tap of a double tap is no click: it would answer the page that comes next.
+    onDoubleClicked: {}
 }

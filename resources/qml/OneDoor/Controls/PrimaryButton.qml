@@ -48,4 +48,7 @@ Press {
             x: label.x + label.width + 16
         }
     }
+
+    // Handled, the second tap of a double tap is no click: it would answer the page that comes next.
+    onDoubleClicked: {}
 }

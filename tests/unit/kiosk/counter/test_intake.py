@@ -117,14 +117,45 @@ def test_a_scanned_identity_card_fills_in_its_parts_and_leaves_no_trace(window: 
     assert "|" not in field.text()
 
 
-def test_escape_destroys_what_was_typed(qtbot: QtBot, window: CounterWindow, desk: Desk) -> None:
+def test_escape_asks_before_it_destroys_what_was_typed(
+    qtbot: QtBot, window: CounterWindow, desk: Desk
+) -> None:
     fill(window)
+    form = form_of(window)
 
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.taking.form is form
+    assert "not filed yet" in form.side.said.text()
 
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.taking.form is None
     assert window.work.table.hasFocus()
     assert desk.applications == {}
+
+
+def test_an_empty_form_is_left_at_once(qtbot: QtBot, window: CounterWindow) -> None:
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+
+    assert window.taking.form is None
+
+
+def test_another_place_or_procedure_asks_too_and_what_is_typed_after_is_asked_for_again(
+    window: CounterWindow,
+) -> None:
+    fill(window)
+    form = form_of(window)
+
+    window.go("overdue")
+    assert window.taking.form is form
+    assert window.listing.place == "inbox"
+    form.cells["phone"].entry.show_value("0912345678")
+    window.taking.begin("meter-check")
+    assert window.taking.form is form
+    assert form.procedures.currentData() == form.draft.procedure.id
+
+    window.go("overdue")
+    assert window.taking.form is None
+    assert window.listing.place == "overdue"
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_form_stays(

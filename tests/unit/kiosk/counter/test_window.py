@@ -438,3 +438,16 @@ def test_who_sits_here_is_said_in_the_language_that_was_chosen(open_window: Open
 
     assert window.header.place.text() == "3号柜台 · DEMO"
     assert "受理员" in [each.text() for each in window.header.findChildren(QLabel)]
+
+
+def test_a_list_that_is_still_being_read_is_not_called_empty(qtbot: QtBot, jobs: Jobs, theme: Theme) -> None:
+    window = CounterWindow(a_desk(), jobs, theme, "en", lambda: NOW)
+    qtbot.addWidget(window)
+    window.show()
+
+    assert window.work.empty.text() == "The list is being read …"
+    wait(qtbot, window)
+    window.go("overdue")
+    settle(qtbot, jobs)
+    assert window.work.empty.text() == "No dossiers"
+    window.close()
