@@ -114,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     said = Said(default_data(), json="--json" in given, lang=language(_language_in(given)))
     try:
         _refuse_what_is_no_text(given)
+        _refuse_empty(given)
         code = typer.main.get_command(app).main(given, prog_name="onedoor", standalone_mode=False)
         return int(code or 0)
     except Failed as ended:
@@ -122,13 +123,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(said, error)
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
-        wrong_usage = getattr(error, "format_message", None)
-        if callable(wrong_usage):
-            return _failed(said, BadInput("{why}", why=str(wrong_usage()).replace("\n", " ")))
+        if callable(getattr(error, "format_message", None)):
+            from kiosk.usage import usage_fault
+
+            return _failed(said, usage_fault(error))
         return _bug(said, error)
 
 
@@ -150,6 +149,14 @@ def _refuse_what_is_no_text(arguments: Sequence[str]) -> None:
             ) from None
 
 
+def _refuse_empty(arguments: Sequence[str]) -> None:
+    """An empty folder would be the one where the command happens to run."""
+    for word, following in zip(arguments, [*arguments[1:], None], strict=True):
+        name, equals, value = word.partition("=")
+        if name in VALUED and (following if not equals else value) == "":
+            raise BadInput("{option} is empty: give it a value, or leave it out.", option=name)
+
+
 def _failed(said: Said, error: Exception) -> int:
     try:
         fail(said, error)
@@ -158,6 +165,7 @@ def _failed(said: Said, error: Exception) -> int:
 
 
 def _bug(said: Said, error: Exception) -> int:
+    from forms.texts import translator
     from kiosk import crash
 
     if crash.is_operational(error) or hasattr(error, "say"):
@@ -165,7 +173,10 @@ def _bug(said: Said, error: Exception) -> int:
             said, error if hasattr(error, "sentence") else _Outside(crash.sentence(error, said.lang))
         )
     crash.log.error("bug: %s", crash.where(error))
-    said.note("Something inside OneDoor went wrong; nothing was half written. Please report the line above.")
+    say = translator("cli", said.lang)
+    said.note(
+        say("Something inside OneDoor went wrong; nothing was half written. Please report the line above.")
+    )
     return 1
 
 

@@ -36,6 +36,8 @@ def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.
     said: Said = context.obj
 
     def work(office: Office) -> None:
+        if key is not None and not key.strip():
+            raise BadInput("--key is empty: an application filed without a key can be filed twice.")
         application = read_application(file)
         actor = "citizen" if application.channel in ("kiosk", "online") else "clerk:cli"
         filed = office.service.submit(application, actor=actor, key=key, lang=said.lang)
@@ -71,11 +73,11 @@ def act(
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        who = actor_of(actor) if actor else default_actor(kind)
-        when = instant(office, at, "--at") if at else None
+        who = default_actor(kind) if actor is None else actor_of(actor)
+        when = None if at is None else instant(office, at, "--at")
         fields = json_object(body, "--body")
         papers = read_attachments(Path(), fields.pop("attachments", []))
-        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers)
+        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
         if isinstance(acted, Refused):
             fail(said, acted)
         due_text = _instant(office, acted.due)
@@ -181,7 +183,7 @@ def due(
             budget=budget,
             answers=json_object(answers, "--answers"),
             pauses=[_pause(office, each) for each in pause or ()],
-            stopped_at=instant(office, stop, "--stop") if stop else None,
+            stopped_at=None if stop is None else instant(office, stop, "--stop"),
         )
         said.result(document, "\n".join(lines if explain else lines[:1]))
 
@@ -203,10 +205,11 @@ def _said_duplicates(office: Office, said: Said, filed: "Submitted", application
 def _kept_slip(office: Office, slip: "IssuedSlip", said: Said) -> str | None:
     """The slip's file; None, and a word to people, where it cannot be written: the dossier is filed all the same."""
     from kiosk.paper import keep_receipt
+    from printing.errors import PrintingError
 
     try:
         return str(keep_receipt(office, slip, said.lang))
-    except OperationalError as error:
+    except (OperationalError, PrintingError) as error:
         why = error.sentence(said.lang)
         say = "{code} is filed, but its slip is not: {why} Then write it with `onedoor receipt`."
         said.note(OperationalError(say, code=slip.code, why=why).sentence(said.lang))
