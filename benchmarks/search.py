@@ -158,21 +158,20 @@ def _connect(office: Office, name: str) -> Any:
     return connection
 
 
-def main() -> None:
-    """Measures it at both sizes, or in registers that were made before."""
-    made = [Path(folder) for folder in sys.argv[1:]]
-    answers, slowest = [], []
-    for size in SIZES:
+def answers(sizes: Sequence[int] = SIZES, made: Sequence[Path] = ()) -> list[Answer]:
+    """Measures it at some sizes, in registers that are made for it or in those that were `made` before."""
+    told, slowest = [], []
+    for place, size in enumerate(sizes):
         with tempfile.TemporaryDirectory() as folder:
-            office = open_register(made.pop(0)) if made else make_register(Path(folder), size, whole=0)
-            told, p = answer(office, size)
+            office = open_register(made[place]) if made else make_register(Path(folder), size, whole=0)
+            found, p95 = answer(office, size)
             office.close()
-        answers.append(told)
-        slowest.append(p)
-    growth = f"p95 grows {slowest[1] / slowest[0]:.1f} times from {SIZES[0]:,} to {SIZES[1]:,} dossiers"
-    answers[-1].notes.append(growth)
-    report(*answers)
+        told.append(found)
+        slowest.append(p95)
+    growth = f"p95 grows {slowest[-1] / slowest[0]:.1f} times from {sizes[0]:,} to {sizes[-1]:,} dossiers"
+    told[-1].notes.append(growth)
+    return told
 
 
 if __name__ == "__main__":
-    main()
+    report(*answers(made=[Path(folder) for folder in sys.argv[1:]]))
