@@ -24,6 +24,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "pole_or_cable": "no",
     "purpose": "living",
     "appliances": ("lighting", "fridge", "air_conditioner"),
+    "expected_use": "from_100",
     "phases": "1",
     "power_kw": "5",
     "typed_by": "applicant",
