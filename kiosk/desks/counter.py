@@ -90,11 +90,22 @@ class CounterDesk:
         return self._office.queries.explanation(self._office.queries.view(dossier), lang)
 
     def act(
-        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+        self,
+        dossier: str,
+        kind: str,
+        body: Mapping[str, Any],
+        attachments: Sequence[Attachment] = (),
+        lang: str = "vi",
     ) -> Acted | Refused:
         """Writes one event by this clerk."""
         done = self._office.service.act(
-            dossier, kind, body, actor=self._actor, attachments=attachments, minds_assignment=True
+            dossier,
+            kind,
+            body,
+            actor=self._actor,
+            attachments=attachments,
+            minds_assignment=True,
+            lang=lang,
         )
         if isinstance(done, Refused) and done.code == "dossier.assigned":
             clerk = self.name_of("person", str(done.params["clerk"]), "")

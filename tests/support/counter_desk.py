@@ -202,7 +202,12 @@ class Desk:
         ]
 
     def act(
-        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+        self,
+        dossier: str,
+        kind: str,
+        body: Mapping[str, Any],
+        attachments: Sequence[Attachment] = (),
+        lang: str = "vi",
     ) -> Filed | Refused:
         if self.refusal is not None:
             return self.refusal
