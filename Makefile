@@ -5,7 +5,7 @@ DEMO := onedoor-demo
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help python setup run demo pictures test check bench build translations lock
+.PHONY: help python setup run demo pictures test check campaign bench build translations lock
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -34,6 +34,10 @@ test: python ## every check and every test
 
 check: setup ## format, lint, types, layers, QML, translations
 	@$(VENV_PYTHON) -m tools.check
+
+campaign: python ## hard faults for hours: kills, power cuts, full disks … (goes on where it was cut)
+	@$(PYTHON) -m tools.setup --tests
+	@nice -n 10 $(VENV_PYTHON) -m tests.faults.campaign $(NAMES)
 
 bench: python ## measure speed beside peers; FAST="receipts commands" names some
 	@$(PYTHON) -m tools.setup --tests

@@ -80,7 +80,8 @@ def answers(folder: Path, small: int, large: int, base: int) -> list[Answer]:
 def grow(folder: Path, factor: int) -> None:
     """Lets every dossier of a register stand in its table so many times, and the sums say so."""
     database = connect(folder)
-    database.execute("PRAGMA synchronous = OFF")
+    for pragma in ("synchronous = OFF", "cache_size = -200000"):
+        database.execute(f"PRAGMA {pragma}")
     columns = [row[1] for row in database.execute("PRAGMA table_info(dossiers)")]
     own = {
         "dossier": "printf('%08x', k) || substr(dossier, 9)",
@@ -93,12 +94,18 @@ def grow(folder: Path, factor: int) -> None:
         "WITH RECURSIVE copies(k) AS (VALUES(?) UNION ALL SELECT k + 1 FROM copies WHERE k + 1 < ?) "
         f"INSERT INTO dossiers ({', '.join(columns)}) SELECT {told} FROM copies CROSS JOIN temp.first"
     )
+    indexes = database.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'dossiers' AND sql IS NOT NULL"
+    ).fetchall()
+    for name, _ in indexes:  # made at once behind, instead of row by row
+        database.execute(f"DROP INDEX {name}")
     for begin in range(1, factor, A_COMMIT):
         database.execute(copying, (begin, min(begin + A_COMMIT, factor)))
+    for _, made in indexes:
+        database.execute(made)
     sums = ", ".join(f"{name} = {name} * ?" for name in COLUMNS)
     database.execute(f"UPDATE monthly_sums SET {sums}", [factor] * len(COLUMNS))
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.execute("ANALYZE")
     database.close()
 
 

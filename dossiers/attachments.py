@@ -67,7 +67,7 @@ class AttachmentFolder:
         path = self.path(name)
         try:
             if not path.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
+                _make_folder(path.parent)
                 _write_whole(path, sealed)
         except OSError as error:
             raise _fault(error) from error
@@ -120,6 +120,15 @@ def _write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _make_folder(folder: Path) -> None:
+    """Makes a folder, and its name durable: what is synced in a folder that has no name is lost with it."""
+    if folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for above in (folder.parent, folder.parent.parent):
+        _sync_folder(above)
 
 
 def _sync_folder(folder: Path) -> None:

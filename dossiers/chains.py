@@ -10,7 +10,7 @@ from dossiers.records import GENESIS, Record
 from dossiers.station import Head
 from dossiers.storage.store import Transaction
 
-_MOST_BRANCHES: Final = 64
+MOST_BRANCHES: Final = 64
 
 
 @dataclass
@@ -58,7 +58,7 @@ class Chains:
             return record.prev == GENESIS
         before = self._seen[record.station, record.seq - 1]
         if record.prev not in before:
-            stored = self.work.journal.of_station(record.station, record.seq - 2, _MOST_BRANCHES)
+            stored = self.work.journal.of_station(record.station, record.seq - 2, MOST_BRANCHES)
             before |= {each.hash.hex() for each in stored if each.seq == record.seq - 1}
         if before and record.prev not in before and not self._has_branches(record.station):
             raise IntegrityProblem("An event does not hang on its station's chain; nothing was taken.")

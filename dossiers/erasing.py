@@ -30,17 +30,17 @@ def erase(place: Workplace, work: Transaction, dossier: str) -> None:
     """Destroys all keys of a dossier and what the projections kept of the person; `sweep` follows the commit."""
     work.keys.destroy(dossier)
     project(place, work, dossier, [opened(record, {}) for record in work.journal.of_dossier(dossier)])
-    _note(work, {*_unswept(work), dossier})
+    _note(work, {*unswept(work), dossier})
 
 
 def sweep(place: Workplace) -> bool:
     """Takes away what erased persons left beside the rows; whether nothing of them is left here.
 
-    Raises nothing: what could not be taken away now is tried again at the next start, and with the next erasure.
+    Raises nothing: what could not be taken away now is tried again at the next start, exchange or erasure.
     """
     try:
         with place.store.read() as work:
-            dossiers = _unswept(work)
+            dossiers = unswept(work)
             if not dossiers:
                 return True
             left = {dossier: work.rows.of(dossier) for dossier in dossiers}
@@ -52,14 +52,15 @@ def sweep(place: Workplace) -> bool:
         if not place.store.database.scrub():
             return False
         with place.store.write() as work:
-            _note(work, _unswept(work) - dossiers)
+            _note(work, unswept(work) - dossiers)
     except (OperationalError, OSError) as fault:
         _LOG.warning("what erased dossiers left is not swept yet: %s", type(fault).__name__)
         return False
     return True
 
 
-def _unswept(work: Transaction) -> set[str]:
+def unswept(work: Transaction) -> set[str]:
+    """The erased dossiers of which something may be left beside the rows."""
     return set(orjson.loads(work.local.value(_UNSWEPT) or b"[]"))
 
 

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
-from dossiers.chains import Chains, ends_of
+from dossiers.chains import MOST_BRANCHES, Chains, ends_of
 from dossiers.continuing import continuation_of, go_on_in
-from dossiers.erasing import erase, is_erased, sweep
+from dossiers.erasing import erase, is_erased, sweep, unswept
 from dossiers.errors import IntegrityProblem
 from dossiers.events import CenterKind, Kind
 from dossiers.identity import former_stations, own_station
@@ -104,6 +104,12 @@ class Exchange:
         with self.place.store.read() as work:
             return work.journal.heads()
 
+    def holds(self, head: Head) -> bool:
+        """Whether a chain has this event, at this place, with this hash."""
+        with self.place.store.read() as work:
+            found = work.journal.of_station(head.station, head.seq - 1, MOST_BRANCHES)
+        return any((record.seq, record.hash) == (head.seq, head.hash) for record in found)
+
     def signed_head(self) -> Head | None:
         """The signed end of this station's own chain."""
         return self.head(self.place.station.id)
@@ -123,7 +129,7 @@ class Exchange:
         A gap ends the taking of that chain: `durable` tells from where to send again. Events of this station's own
         chain that it did not write have it go on under a new one, but where they are asked for (`own`), as by a
         station that was put back from a backup. Raises IntegrityProblem for an event of another center, one that does
-        not hang on its chain, or a head that is not signed by its station.
+        not hang on its chain or is here with other words, or a head that is not signed by its station.
         """
         with self.place.store.write() as work:
             fresh, duplicates = self._fresh(work, records)
@@ -139,6 +145,7 @@ class Exchange:
             erased = [dossier for dossier in touched if is_erased(work, dossier)]
             for dossier in touched:
                 (erase if dossier in erased else _reproject)(self.place, work, dossier)
+            has_traces = bool(unswept(work))
             durable = {record.station: _durable(work, record.station) for record in records}
             new = self._goes_on(work, taken) if not own else None
             received = Received(
@@ -152,7 +159,7 @@ class Exchange:
             )
         if new is not None:
             self.place.station = new
-        if erased:
+        if has_traces:
             sweep(self.place)
         return received
 
@@ -289,6 +296,8 @@ class Exchange:
         if wrong is not None:
             raise IntegrityProblem("An event belongs to another center ({center}).", center=wrong.center)
         known = work.journal.known(record.id for record in records)
+        if any(known.get(record.id, record.hash) != record.hash for record in records):
+            raise IntegrityProblem("An event came that is here with other words; nothing was taken.")
         fresh = {record.id: record for record in records if record.id not in known}
         return list(fresh.values()), len(records) - len(fresh)
 

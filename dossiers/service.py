@@ -18,6 +18,7 @@ from dossiers.ids import new_token, token_digest, token_text
 from dossiers.instants import text_of
 from dossiers.issuing import SLIP_OF, IssuedSlip, SlipBook
 from dossiers.numbering import next_code
+from dossiers.rights import refusal_for
 from dossiers.sealing import phone4
 from dossiers.states import Status
 from dossiers.storage.store import Transaction
@@ -46,12 +47,13 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """Where a dossier stands after an event."""
+    """Where a dossier stands after an event, and which clerk works on it."""
 
     dossier: str
     code: str
     state: Status
     due: datetime | None
+    assigned_to: str | None = None
 
 
 class Service:
@@ -98,9 +100,11 @@ class Service:
         actor: str,
         at: datetime | None = None,
         attachments: Sequence[Attachment] = (),
+        minds_assignment: bool = False,
     ) -> Acted | Refused:
         """Appends one event to a dossier, and what follows from it by the rules.
 
+        With `minds_assignment` a clerk does nothing to a dossier that another one works on, but take it over or note.
         Raises BadInput, UnknownDossier, AmbiguousCode; DatabaseUnusable.
         """
         if kind == Kind.SUBMITTED:
@@ -112,7 +116,9 @@ class Service:
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
             checked = self._completed_body(writer, kind, body_of(kind, dict(body)), at)
-            refused = writer.refusal(kind, checked, at)
+            refused = writer.refusal(kind, checked, at) or self._role_refusal(writer, kind, actor)
+            if refused is None and minds_assignment:
+                refused = _about_assignment(_dossier(writer), kind, actor)
             if refused:
                 return refused
             if attachments:
@@ -255,7 +261,8 @@ class Service:
 
     def _acted(self, writer: DossierWriter) -> Acted:
         dossier = _dossier(writer)
-        return Acted(dossier.id, dossier.code, dossier.status, SlipBook(self.place, writer).due())
+        due = SlipBook(self.place, writer).due()
+        return Acted(dossier.id, dossier.code, dossier.status, due, dossier.assigned_to)
 
     def _first_due(self, budget: str, accepted_at: datetime) -> str:
         self.place.check_calendar()
@@ -278,6 +285,12 @@ class Service:
             }
             for each in attachments
         ]
+
+    def _role_refusal(self, writer: DossierWriter, kind: str, actor: str) -> Refused | None:
+        """Why this actor may not do it; of a procedure that the pack does not have, the team does the work."""
+        dossier = _dossier(writer)
+        known = self.place.pack.has(dossier.procedure)
+        return refusal_for(actor, kind, self._procedure_of(dossier).performer if known else "team")
 
     def _writer(self, work: Transaction, dossier: str) -> DossierWriter:
         writer = DossierWriter(self.place, work, find_id(work, dossier))
@@ -338,6 +351,15 @@ class Service:
 def _dossier(writer: DossierWriter) -> Dossier:
     assert writer.dossier is not None
     return writer.dossier
+
+
+def _about_assignment(dossier: Dossier, kind: str, actor: str) -> Refused | None:
+    role, _, login = actor.partition(":")
+    holder = dossier.assigned_to
+    if role != "clerk" or holder in (None, "", login) or kind in (Kind.ASSIGNED, Kind.NOTED):
+        return None
+    say = "{clerk} works on this dossier: take it over first, or leave it to them."
+    return Refused("dossier.assigned", say, {"clerk": holder})
 
 
 def _check_papers(procedure: Procedure, attachments: Sequence[Attachment]) -> None:

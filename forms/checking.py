@@ -11,8 +11,9 @@ from forms.agreement import calendar_disagreements, division_disagreements, icon
 from forms.consistency import Found, disagreements
 from forms.divisions import Divisions
 from forms.errors import BadPack, PackFault
+from forms.faults import faults_of
 from forms.fields import Field, Paper
-from forms.folder import CALENDAR, COMMON, MANIFEST, PROCEDURES, PackFolder, faults_of
+from forms.folder import CALENDAR, COMMON, MANIFEST, PROCEDURES, PackFolder
 from forms.manifest import CalendarFile, Manifest
 from forms.procedures import Procedure
 from forms.sources import Lines, Unreadable, read_with_lines, yaml_files

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,11 +11,11 @@ from pydantic import BaseModel, ValidationError
 
 from forms.divisions import Divisions, Rows, list_in_package, read_list
 from forms.errors import BadPack, PackFault
-from forms.fields import Field, Paper
+from forms.faults import faults_of
 from forms.manifest import CalendarFile, DivisionsRule, Manifest
 from forms.procedures import Procedure
 from forms.rules import Rules
-from forms.sources import Lines, Unreadable, Where, read, read_with_lines
+from forms.sources import Unreadable, read, read_with_lines
 
 MANIFEST, COMMON, CALENDAR, PROCEDURES = "pack.yaml", "common.yaml", "calendar.yaml", "procedures"
 _VERSIONED = re.compile(r"(?P<id>[a-z][a-z0-9-]*?)(\.v(?P<version>[0-9]+))?")
@@ -179,50 +178,3 @@ def _unasked(field: Mapping[str, Any]) -> dict[str, Any]:
     """A question as a procedure takes it that does not ask it: it may always be answered, and never must."""
     kept = {key: value for key, value in field.items() if key not in ("shown", "skip", "default")}
     return {**kept, "asked": False, "required": False}
-
-
-def faults_of(
-    error: ValidationError, lines: Lines, model: type[BaseModel], below: Where = ()
-) -> tuple[PackFault, ...]:
-    """What a model says against its data, in words for the person who writes the pack."""
-    found = (_fault(dict(each), lines, model, below) for each in error.errors(include_url=False))
-    return tuple(dict.fromkeys(sorted(found, key=lambda fault: fault.line)))
-
-
-def _fault(said: dict[str, Any], lines: Lines, model: type[BaseModel], below: Where) -> PackFault:
-    where: Where = (*below, *said["loc"])
-    name = str(where[-1]) if where else "the file"
-    kind, context = said["type"], said.get("ctx", {})
-    value = repr(said.get("input"))[:60]
-    if kind == "missing":
-        of = " in " + " › ".join(str(step) for step in where[:-1]) if len(where) > 1 else ""
-        return lines.fault(where, f"The setting {name!r} is missing{of}.", f"Add a line '{name}: …'.")
-    if kind == "extra_forbidden":
-        return lines.fault(where, f"{name!r} is no setting here.", _did_you_mean(name))
-    if kind == "literal_error":
-        return lines.fault(
-            where, f"{value} does not fit {name!r}.", f"Write one of {context.get('expected')}."
-        )
-    if kind == "condition":
-        cure = "Write for example {equals: {some_field: some_answer}}, joined by all, any and not."
-        return lines.fault(where, f"{name!r} is no condition.", cure)
-    if kind == "string_pattern_mismatch":
-        return lines.fault(
-            where, f"{value} does not fit {name!r}.", f"It must look like {context.get('pattern')}."
-        )
-    message = str(said["msg"]).removeprefix("Value error, ")
-    cure = "docs/packs.md and the schema resources/packs/procedure.schema.json show what fits."
-    return lines.fault(where, f"{name!r} cannot be {value}: {message}.".replace("..", "."), cure)
-
-
-def _did_you_mean(name: str) -> str:
-    known = [
-        *Procedure.model_fields,
-        *Field.model_fields,
-        *Paper.model_fields,
-        *Manifest.model_fields,
-        "use",
-        "when",
-    ]
-    close = get_close_matches(name, known, n=1)
-    return f"Did you mean {close[0]!r}? Else remove the line." if close else "Remove the line."

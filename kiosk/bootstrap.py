@@ -22,7 +22,7 @@ from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, Witness, center_in, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
-from kiosk.files import write_whole
+from kiosk.files import sync_folder, write_whole
 from kiosk.leftovers import remover
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
 
@@ -215,7 +215,9 @@ def _refuse_lost_events(store: Store) -> None:
 def make_folder(data: Path) -> None:
     """Makes the data folder. Raises BadInput, DiskFull, or DatabaseUnusable if it cannot be written."""
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        if not data.is_dir():
+            data.mkdir(parents=True, exist_ok=True)
+            sync_folder(data.parent)
     except FileExistsError:
         raise BadInput("{data} is a file; name a folder.", data=data.name) from None
     except OSError as error:
@@ -256,6 +258,7 @@ def _make_key(file: Path) -> None:
             os.fsync(stream.fileno())
         with suppress(FileExistsError):
             os.link(part, file)
+        sync_folder(file.parent)
     finally:
         part.unlink(missing_ok=True)
 

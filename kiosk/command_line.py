@@ -24,6 +24,7 @@ from kiosk.commands import (
 )
 from kiosk.commands.center import center_app
 from kiosk.commands.output import Failed, Said, fail
+from kiosk.commands.user import user_app
 
 app = typer.Typer(
     name="onedoor",
@@ -61,6 +62,7 @@ def options(
 for module in (dossier, slips, figures, registers, catalogue, station, screens, backup, erase):
     module.add_to(app)
 app.add_typer(center_app, name="center")
+app.add_typer(user_app, name="user")
 stick.add_to(app, hub.add_to(app))
 
 

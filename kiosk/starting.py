@@ -112,6 +112,7 @@ class _Launched:
         center = self._program.office.place.center
         if not center.demo or not center.teams:
             return ""
+
         words = translate("Launcher", "Log in as {login} with the password {password}.")
         return words.format(login=center.teams[0].id, password=DEMO_PASSWORD)
 

@@ -78,7 +78,7 @@ class Client:
     def sync_once(self, wait_s: int = 0) -> Synced:
         """Sends and fetches all there is; waits up to `wait_s` seconds for something to come if asked to.
 
-        Raises NotEnrolled, HubDown, HubBusy, HubRefused, ClockOff, WrongHub or IntegrityProblem.
+        Raises NotEnrolled, HubDown, HubBusy, HubRefused, ClockOff, WrongHub, Rewritten or IntegrityProblem.
         """
         hub = self._known()
         try:
@@ -89,8 +89,11 @@ class Client:
             if refusal.code == "epoch":
                 return self._sync(self._begin_again(hub, int(refusal.problem.more["epoch"])), wait_s)
             if refusal.code == "cloned":
-                go_on(self._exchange.place)
-                return replace(self._sync(hub, wait_s), continued=self._exchange.place.station.number)
+                return self._gone_on(hub, wait_s)
+            if refusal.code == "behind":
+                self._exchange.set_cursor(f"fetched:{hub.id}", "0")
+                came_back = self._fetch_own(hub)
+                return replace(self._gone_on(hub, wait_s), came_back=came_back)
             raise
 
     def fetch_own(self) -> int:
@@ -124,6 +127,11 @@ class Client:
         if hub is None:
             raise NotEnrolled
         return hub
+
+    def _gone_on(self, hub: KnownHub, wait_s: int) -> Synced:
+        """An exchange under a new chain: another machine writes the old one, or it was cut off here."""
+        go_on(self._exchange.place)
+        return replace(self._sync(hub, wait_s), continued=self._exchange.place.station.number)
 
     def _fetch_own(self, hub: KnownHub) -> int:
         with self._connection(hub) as connection:

@@ -87,6 +87,18 @@ class WrongHub(ExchangeError):
         )
 
 
+class Rewritten(ExchangeError):
+    """The journal here is another one than the one whose head the hub countersigned."""
+
+    exit_code = 4
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The journal of this station is not the one that it sent to the hub: events were changed or cut off since. "
+            "Stop working here, keep the folder as it is, and restore a backup elsewhere."
+        )
+
+
 class BadAddress(ExchangeError):
     """A hub's address that stations may not speak to."""
 

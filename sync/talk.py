@@ -16,9 +16,9 @@ from pydantic import ValidationError
 
 from dossiers.exchange import Exchange, SealedKey
 from dossiers.records import Record
-from dossiers.station import Station
+from dossiers.station import Head, Station
 from sync.connection import HubConnection, KnownHub, Refusal
-from sync.errors import HubRefused, NotEnrolled, WrongHub
+from sync.errors import HubRefused, NotEnrolled, Rewritten, WrongHub
 from sync.protocol import (
     BATCH_BYTES,
     BATCH_EVENTS,
@@ -49,6 +49,8 @@ class Synced:
     """Stations of which a second branch came: two machines work with their key."""
     continued: int | None = None
     """The number under which this machine goes on as a new station, if it had to in this exchange."""
+    came_back: int = 0
+    """Events of this station that were missing here, and that the hub had."""
     clock_off: int = 0
     """By how many seconds this machine's clock is before the hub's, where that is more than five minutes."""
 
@@ -76,8 +78,7 @@ class Talk:
         """
         pushed = 0
         for station in self._exchange.lines():
-            while records := self._after(station, self._cursor("events", station)):
-                pushed += self._push(station, records)
+            pushed += self._push_line(station)
             self._follow(station, "keys", self._send_keys)
             self._follow(station, "attachments", self._send_attachments)
         return pushed
@@ -150,25 +151,51 @@ class Talk:
             records.append(record)
         return records
 
+    def _push_line(self, station: Station) -> int:
+        """Sends what the hub lacks of a chain; where it lacks nothing, the hub countersigns the end once more."""
+        pushed = 0
+        while True:
+            records = self._after(station, self._cursor("events", station))
+            if records:
+                pushed += self._push(station, records)
+            elif pushed or station.id != self._exchange.place.station.id or self._is_confirmed(station):
+                return pushed
+
+    def _is_confirmed(self, station: Station) -> bool:
+        """Whether the hub has the chain as it is here; False where it has less, and is to be sent the rest again.
+
+        Raises Rewritten, or Refusal (`behind`) where the hub has more.
+        """
+        end = self._exchange.head(station.id)
+        if end is None:
+            return True
+        self._told(station, end, [])
+        return self._cursor("events", station) >= end.seq
+
     def _push(self, station: Station, records: list[Record]) -> int:
-        last = records[-1]
-        head = station.head(last.seq, last.hash)
+        return self._told(station, Head(station.id, records[-1].seq, records[-1].hash, b""), records)
+
+    def _told(self, station: Station, end: Head, records: list[Record]) -> int:
+        """Sends events with the end of their chain, and has the hub countersign it."""
+        head = station.head(end.seq, end.hash)
         batch = Batch(head=WireHead.of(head), events=[record.raw.decode() for record in records])
         try:
             answer = parsed(
                 BatchAnswer, self._connection.ask("POST", "/v1/events", batch.to_bytes()).body, self._hub.url
             )
         except Refusal as refusal:
-            return self._step_back(station, refusal, records[0].seq)
+            return self._step_back(station, refusal, records[0].seq if records else end.seq + 1)
         said = countersigned(self._hub.id, self._hub.epoch, head)
-        if answer.durable < last.seq or not _holds(self._hub.key, answer.countersignature, said):
+        if answer.durable < end.seq or not _holds(self._hub.key, answer.countersignature, said):
             raise WrongHub(self._hub.url)
-        self._move("events", station, last.seq)
+        self._move("events", station, end.seq)
         self._exchange.set_cursor(f"countersigned:{self._hub.id}", answer.model_dump_json())
         return len(records)
 
     def _step_back(self, station: Station, refusal: Refusal, first: int) -> int:
         """Goes on from where the hub's copy of this chain ends, if that is earlier than was thought."""
+        if refusal.signed and refusal.code in ("chain", "rewritten"):
+            raise Rewritten from refusal
         durable = int(refusal.problem.more.get("durable", first))
         if refusal.code != "gap" or not refusal.signed or durable >= first - 1:
             raise refusal

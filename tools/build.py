@@ -99,9 +99,13 @@ def _is_elf(path: Path) -> bool:
 
 
 def try_it() -> bool:
-    """The tests that use OneDoor as people do, on the built program; whether they passed."""
+    """The tests that use OneDoor as people do, on the built program; whether they passed.
+
+    The one that kills processes forks the source, so it says nothing of the program.
+    """
     environment = {**os.environ, "ONEDOOR_PROGRAM": str(PROGRAM), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.call([sys.executable, "-m", "pytest", "tests/end2end"], cwd=ROOT, env=environment) == 0
+    tests = [sys.executable, "-m", "pytest", "tests/end2end", "-k", "not kill"]
+    return subprocess.call(tests, cwd=ROOT, env=environment) == 0
 
 
 def main() -> int:

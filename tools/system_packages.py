@@ -61,6 +61,7 @@ TESTS: Final[Mapping[str, str]] = {
     "dbus": "dbus-daemon",
     "poppler-utils": "pdftotext",
     "strace": "strace",
+    "binutils": "readelf",
 }
 
 # What building the program takes

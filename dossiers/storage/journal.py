@@ -184,10 +184,12 @@ class Journal:
         found = self._records(EVENTS.c.id == event)
         return found[0] if found else None
 
-    def known(self, events: Iterable[str]) -> set[str]:
-        """Which of these ids are here."""
-        query = select(EVENTS.c.id).where(EVENTS.c.center == self._center, EVENTS.c.id.in_(list(events)))
-        return set(self._batch.execute(query).scalars())
+    def known(self, events: Iterable[str]) -> dict[str, bytes]:
+        """Which of these ids are here, each with the hash of its event."""
+        here = EVENTS.c.center == self._center, EVENTS.c.id.in_(list(events))
+        return {
+            row.id: row.hash for row in self._batch.execute(select(EVENTS.c.id, EVENTS.c.hash).where(*here))
+        }
 
     def of_station(self, station: str, after_seq: int, limit: int) -> list[Record]:
         """A stretch of one station's chain."""

@@ -3,7 +3,7 @@
 import getpass
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from kiosk.bootstrap import Office, system_now
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Said, fail
 from kiosk.settings import DEMO_CENTER, load_center
+
+if TYPE_CHECKING:
+    from sync.talk import Synced
 
 Database = Annotated[
     str | None, typer.Option(help="postgresql+psycopg://…; default: a database in the data folder.")
@@ -156,14 +159,12 @@ def enroll(
     code: Annotated[str, typer.Option(help="The one-time code from `hub invite`.")],
 ) -> None:
     """Joins this station to a hub."""
-    from dossiers.founding import join
-    from sync.client import Client
+    from kiosk.founding import join_hub
 
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        enrolled = Client(office.exchange, hub).enroll(code)
-        others = join(office.place, enrolled.number, enrolled.settings)
+        number, others = join_hub(office, hub, code)
         if others:
             say = translator("cli", said.lang)
             said.note(
@@ -172,8 +173,8 @@ def enroll(
                 ).format(parts=", ".join(others))
             )
         station = office.place.station.id
-        done = {"station": station, "number": enrolled.number, "settings_taken": list(others)}
-        said.result(done, f"{station} · {enrolled.number:02d}")
+        done = {"station": station, "number": number, "settings_taken": list(others)}
+        said.result(done, f"{station} · {number:02d}")
 
     in_office(said, work)
 
@@ -192,6 +193,7 @@ def sync(
         client = Client(office.exchange)
         while True:
             done = client.sync_once(wait_s=0 if once else 25)
+            _say_what_came_back(said, done)
             document = {"pushed": done.pushed, "pulled": done.pulled, "waiting": done.waiting}
             if done.clock_off:
                 said.note(clock_sentence(done.clock_off, said.lang))
@@ -201,6 +203,24 @@ def sync(
                 return
 
     in_office(said, work)
+
+
+def _say_what_came_back(said: Said, done: "Synced") -> None:
+    """What a person must know of an exchange beside its numbers."""
+    say = translator("cli", said.lang)
+    if done.came_back:
+        said.note(
+            say(
+                "{number} events of this station were missing here and came back from the hub: the disk lost them, or "
+                "somebody cut the journal."
+            ).format(number=done.came_back)
+        )
+    if done.continued is not None:
+        said.note(
+            say("This station goes on as {station} under a new chain.").format(
+                station=f"{done.continued:02d}"
+            )
+        )
 
 
 def read_password() -> str:

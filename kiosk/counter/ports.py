@@ -202,6 +202,9 @@ class CounterDesk(Protocol):
     def submit(self, application: Application, key: str) -> Filed | Refused:
         """Files an application; the same key files it once. Raises WrongAnswers."""
 
+    def duplicates(self, application: Application) -> Sequence[Row]:
+        """Dossiers that this application may double, newest first."""
+
     def print_slip(self, dossier: str, slip: str, reason: str | None, lang: str) -> StatusLine:
         """Issues a slip and gives it to the printer; `slip` is a kind of the domain page, or "current"
         (receipt, else ticket). Says what the printer does with it."""

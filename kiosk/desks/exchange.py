@@ -61,7 +61,7 @@ class ExchangeState:
             return None
         try:
             done = self._client.sync_once()
-        except ExchangeError as error:
+        except OperationalError as error:
             self._fault = error
             return None
         self._last, self._fault, self._clock_off = self._office.place.now(), None, done.clock_off

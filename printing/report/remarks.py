@@ -1,7 +1,7 @@
 """The sentences under the table, made from its figures alone."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from string import Formatter
 from typing import Any
 
@@ -22,6 +22,7 @@ def remarks(report: Report) -> list[Remark]:
             _remark(report, "No dossier was handled in this period."),
             *_registers(report),
             *_beside(report),
+            *_closed(report),
             *_errata(report),
         ]
     return [
@@ -36,6 +37,7 @@ def remarks(report: Report) -> list[Remark]:
         *_registers(report),
         *_beside(report),
         _balance(report, total),
+        *_closed(report),
         *_errata(report),
     ]
 
@@ -260,6 +262,18 @@ def _beside(report: Report) -> list[Remark]:
 
 def _balance(report: Report, total: TableRow) -> Remark:
     return _remark(report, "Balance {sum}.", sum=balance(total, report.lang))
+
+
+def _closed(report: Report) -> list[Remark]:
+    """Who froze the figures, and the word of why where a station had not been heard since the month's end."""
+    closed = report.closed
+    if not closed or "by" not in closed:
+        return []
+    at = wording.stamp(datetime.fromisoformat(str(closed["at"])), report.letterhead.tz, report.lang)
+    found = [_remark(report, "Closed by {who} at {at}.", who=closed["by"], at=at)]
+    if closed.get("reason"):
+        found.append(_remark(report, "Word of why: {reason}", reason=closed["reason"]))
+    return found
 
 
 def _errata(report: Report) -> list[Remark]:

@@ -176,18 +176,40 @@ def _taken(hub: Hub, caller: Caller) -> BatchAnswer:
         received = caller.room.exchange.receive(records, heads=[head])
     except IntegrityProblem as broken:
         raise Denied(409, "chain", str(broken)) from None
-    durable = received.durable.get(head.station, 0)
+    ends = caller.room.exchange.ends(head.station)
+    durable = max((end.seq for end in ends), default=0)
     if records and durable < records[0].seq - 1:
         raise Denied(
             409, "gap", "Events before these are missing at the hub; send them first.", {"durable": durable}
         )
-    if len(caller.room.exchange.ends(head.station)) > 1:
+    _same_journal(caller, head, ends, confirms=not records)
+    if len(ends) > 1:
         enrolments = Enrolments(hub.database, hub.master, hub.identity)
         enrolments.note_clone(caller.station.center, head.station, hub.now())
     said = countersigned(hub.identity.id, hub.identity.epoch, head)
     return BatchAnswer(
         durable=durable, new=received.new, countersignature=hub.identity.sign_key.sign(said).hex()
     )
+
+
+def _same_journal(caller: Caller, head: Head, ends: list[Head], *, confirms: bool) -> None:
+    """That the chain whose end is to be countersigned is the one that is here; a batch without events asks only that.
+
+    Raises Denied where the sender's journal ends too late, was written anew, or lost its end.
+    """
+    durable = max((end.seq for end in ends), default=0)
+    if durable < head.seq:
+        say = "Events before these are missing at the hub; send them first."
+        raise Denied(409, "gap", say, {"durable": durable})
+    if not caller.room.exchange.holds(head):
+        raise Denied(
+            409,
+            "rewritten",
+            "The station's journal is not the one that the hub has: it was written anew or cut.",
+        )
+    if confirms and all(end.hash != head.hash for end in ends):
+        say = "The hub has events of this station that the station itself lacks; it must fetch them first."
+        raise Denied(409, "behind", say, {"durable": durable})
 
 
 def _own_chain(caller: Caller, records: list[Record], head: Head) -> None:

@@ -184,6 +184,13 @@ def test_a_station_that_was_not_heard_since_wants_a_word_of_why(office: Office, 
     )
 
 
+def test_paper_says_who_closed_the_month_and_why_without_a_station(office: Office, month: list[str]) -> None:
+    close(office, "máy 07 hỏng từ 20/12")
+    said = pdf_text(pdf(monthly_report(office, "2026-12", ("unit",), "en")))
+    assert "Closed by manager:huy at 09:00, 4 Jan 2027." in said
+    assert "máy 07 hỏng từ 20/12" in said
+
+
 def test_of_two_closings_the_first_is_the_month_and_the_other_reprints_by_its_hash(
     office: Office, clock: Standing, month: list[str]
 ) -> None:

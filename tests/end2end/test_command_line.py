@@ -2,12 +2,8 @@
 
 import json
 import os
-import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -252,46 +248,3 @@ def test_commands_that_start_together_in_an_empty_folder_make_one_station(tmp_pa
     assert [process.returncode for process in running] == [0] * 6, said
     assert len({json.loads(out)["code"] for out, _ in said}) == 6
     assert told(tmp_path / "s", "verify")["faults"] == []
-
-
-def test_whatever_was_acknowledged_before_a_kill_is_there_after_it(tmp_path: Path) -> None:
-    chance, data, acknowledged = Random(3), tmp_path / "s", tmp_path / "acknowledged"
-    told(data, "list", "inbox")
-    program = (
-        "import os, sys\n"
-        "from pathlib import Path\n"
-        "from tests.support.office import an_application\n"
-        "from kiosk.bootstrap import open_office\n"
-        "data, said = Path(sys.argv[1]), os.open(sys.argv[2], os.O_WRONLY | os.O_APPEND | os.O_CREAT)\n"
-        "application = an_application()\n"
-        "print('warm', flush=True)\n"
-        "while True:\n"
-        "    if os.fork() == 0:\n"
-        "        office = open_office(data)\n"
-        "        while True:\n"
-        "            os.write(said, (office.service.submit(application).code + '\\n').encode())\n"
-        "    os.wait()\n"
-    )
-    parent = subprocess.Popen(
-        [sys.executable, "-c", program, str(data), str(acknowledged)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert parent.stdout is not None
-    assert parent.stdout.readline() == "warm\n"
-    for _ in range(30):
-        time.sleep(chance.uniform(0.05, 0.5))
-        subprocess.run(["pkill", "-KILL", "-P", str(parent.pid)], check=False)
-    os.killpg(parent.pid, signal.SIGKILL)
-    parent.wait()
-    parent.stdout.close()
-    codes = acknowledged.read_text().split()
-
-    assert len(codes) == len(set(codes)) > 20
-    rows = told(data, "list", "inbox", "--limit", "100000")
-    assert len({row["code"] for row in rows}) == len(rows)
-    assert set(codes) <= {row["code"] for row in rows}
-    assert all(row["state"] == "ACCEPTED" for row in rows)
-    assert told(data, "verify")["faults"] == []

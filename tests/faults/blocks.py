@@ -1,9 +1,10 @@
 """How campaigns are cut: blocks that can be done in any order and at any time, each the same whenever it is done."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass
@@ -13,6 +14,15 @@ class Block:
     tried: int = 0
     seen: Counter[str] = field(default_factory=Counter)
     found: list[str] = field(default_factory=list)
+
+    def told(self) -> dict[str, Any]:
+        """The block as JSON bears it."""
+        return {"tried": self.tried, "seen": dict(self.seen), "found": self.found}
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> "Block":
+        """The block that `told` gave."""
+        return cls(told["tried"], Counter(told["seen"]), list(told["found"]))
 
 
 @dataclass(frozen=True)

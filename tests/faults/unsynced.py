@@ -13,7 +13,7 @@ from typing import Any, Final
 import apsw
 
 SECTOR: Final = 512
-_CREATED: Final = apsw.SQLITE_OPEN_CREATE
+VFS: Final = "onedoor-cut"
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Cut(apsw.VFS):
 
     def __init__(self, log: list[Deed]) -> None:
         self.log = log
-        super().__init__("onedoor-cut", "")
+        super().__init__(VFS, "")
 
     def xOpen(self, name: Any, flags: list[int]) -> "_File":  # noqa: N802
         return _File(self.log, name, flags)

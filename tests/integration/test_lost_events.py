@@ -1,5 +1,6 @@
 """A database that lost what was committed is not worked with as if nothing had happened: no code is given out twice."""
 
+import json
 import os
 import shutil
 import signal
@@ -10,6 +11,7 @@ import pytest
 from dossiers.errors import BadInput, IntegrityProblem
 from dossiers.verifying import verify
 from kiosk.bootstrap import CENTER_FILE, DATABASE, WITNESS
+from kiosk.command_line import main
 from kiosk.restoring import recover
 from tests.support.office import Standing, an_application, an_office, submitted
 
@@ -94,6 +96,19 @@ def test_a_station_that_lost_events_goes_on_under_a_new_chain_and_gives_no_code_
     assert filed.code == "H49.22-261207-01503"
     assert verify(office.place).faults == ()
     office.close()
+
+
+def test_the_fault_and_the_way_out_are_said_by_the_command_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    flip_in_the_last_commit(folder / LOG)
+    told = ["--data", str(folder), "--lang", "en"]
+    assert main([*told, "list", "inbox"]) == 4
+    assert "`onedoor recover`" in capsys.readouterr().err
+    assert main([*told, "--json", "recover"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["center"], said["number"], said["jumped"], said["fetched"]) == ("H49.22", 1, 500, None)
+    assert main([*told, "verify"]) == 0
 
 
 def test_where_nothing_is_missing_there_is_nothing_to_recover(folder: Path) -> None:

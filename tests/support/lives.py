@@ -91,3 +91,40 @@ STEPS: st.SearchStrategy[list[Step]] = st.lists(
     max_size=50,
 )
 """The work of a center without a network; most of it is about few dossiers, so that stations contradict each other."""
+
+
+def _deeds(*names: str) -> tuple[tuple[str, str, dict[str, Any]], ...]:
+    """The deeds of these kinds; `kind/2` is the second one of a kind."""
+    chosen = []
+    for name in names:
+        kind, _, which = name.partition("/")
+        chosen.append([deed for deed in DEEDS if deed[0] == kind][int(which or 1) - 1])
+    return tuple(chosen)
+
+
+KNOWN: list[Step] = [
+    ("writes stick", 1, 2, True),
+    ("apart", 1, _deeds("assigned", "assigned/2", "corrected/2")),
+    ("apart", 1, _deeds("corrected/3", "rated", "corrected")),
+    ("apart", 0, _deeds("rescheduled", "noted", "assigned")),
+    ("files", 2, True),
+    ("apart", 0, _deeds("completed/2", "supplement_requested", "paused")),
+    ("apart", 2, _deeds("refused", "accepted/2", "withdrawn")),
+    ("writes stick", 2, 0, False),
+    ("acts", 0, 0, _deeds("erased")[0]),
+    ("acts", 2, 3, _deeds("withdrawn")[0]),
+    ("passes", 2900),
+    ("apart", 2, _deeds("erased", "noted", "erased/2")),
+    ("changes", 0, {"closure_in_days": 1}),
+    ("changes", 1, {"closure_in_days": 3}),
+    ("accounts", 0, "an"),
+    ("accounts", 2, "an"),
+    ("closes", 1, "2026-11"),
+    ("closes", 2, "2026-11"),
+    ("writes stick", 0, 3, False),
+    ("brings stick", 1),
+    ("brings stick", 0),
+    ("brings stick", 2),
+    ("acts", 1, 0, _deeds("resumed")[0]),
+]
+"""Contradictions of every sort, always tried first."""

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from dossiers.center import Closure
@@ -31,7 +31,7 @@ from sync.client import Client
 from sync.hub.rooms import Room
 from sync.hub.stick import HubDoor
 from sync.meeting import Door, StationDoor, reader_of
-from tests.support.lives import HUB, STATIONS, STEPS, Step
+from tests.support.lives import HUB, KNOWN, STATIONS, STEPS, Step
 from tests.support.office import MONDAY_NINE, Standing, an_application
 
 from .conftest import CENTER, Clock, RunningHub, a_running_hub
@@ -90,8 +90,8 @@ class Town:
                 self.sync(each)
 
     def begin(self) -> None:
-        """Two dossiers that everybody knows: one accepted, one that still wants its papers."""
-        for has_papers in (True, False):
+        """Three dossiers that everybody knows: two accepted, one that still wants its papers."""
+        for has_papers in (True, True, False):
             self.file(0, has_papers)
         self.agree()
 
@@ -192,6 +192,7 @@ def beginning(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(max_examples=EXAMPLES, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@example(steps=KNOWN, last=[2, 0, 1])
 @given(steps=STEPS, last=st.permutations(range(STATIONS)))
 def test_all_stations_and_their_hub_come_to_the_same(
     beginning: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[Step], last: list[int]

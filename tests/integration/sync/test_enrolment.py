@@ -1,9 +1,12 @@
 """Joining a hub: one code, one number, and only by the hub that made the code."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from kiosk.bootstrap import open_office, system_now
+from kiosk.founding import set_up
 from sync.client import Client
 from sync.errors import BadAddress, HubDown, HubRefused, NotEnrolled, WrongHub
 from sync.invitation import Invitation
@@ -15,6 +18,15 @@ Stations = Callable[..., Desk]
 
 def test_a_station_joins_with_a_code_and_keeps_its_free_number(hub: RunningHub, station: Stations) -> None:
     assert station("counter").joins(hub) == 1
+
+
+def test_a_station_is_set_up_and_joins_in_one_go(hub: RunningHub, clock: Clock, tmp_path: Path) -> None:
+    clock.at = system_now()
+    set_up(tmp_path / "made", None, None, None, "counter", (hub.url, hub.invite(7)))
+    office = open_office(tmp_path / "made")
+    assert office.place.station.number == 7
+    assert Client(office.exchange, attempts=1).sync_once().pushed == 1
+    office.close()
 
 
 def test_a_number_is_given_once(hub: RunningHub, station: Stations) -> None:

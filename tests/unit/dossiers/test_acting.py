@@ -20,6 +20,7 @@ from tests.support.office import (
     TZ,
     Running,
     Standing,
+    actor_for,
     acts,
     an_application,
     an_office,
@@ -43,7 +44,7 @@ def office(tmp_path: Path, clock: Standing) -> Iterator[Office]:
 
 
 def acted(office: Office, code: str, kind: str, body: dict[str, object], **options: object) -> Acted:
-    done = office.service.act(code, kind, body, actor=CLERK, **options)  # type: ignore[arg-type]
+    done = office.service.act(code, kind, body, actor=actor_for(kind), **options)  # type: ignore[arg-type]
     assert isinstance(done, Acted), done
     return done
 

@@ -91,3 +91,10 @@ def test_what_cannot_be_counted_is_refused(
 ) -> None:
     with pytest.raises(BadInput, match=words):
         count_day(office.place, register, day, number, actor="clerk:an")
+
+
+def test_every_register_that_counts_dossiers_names_procedures_of_the_pack(office: Office) -> None:
+    pack = office.place.pack
+    named = [id for register in pack.manifest.registers for id in register.procedures]
+    assert named
+    assert all(pack.has(id) for id in named)

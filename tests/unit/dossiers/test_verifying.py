@@ -56,7 +56,7 @@ def test_an_untouched_journal_holds(office: Office) -> None:
         "UPDATE dossiers SET status = 'CLOSED' WHERE code LIKE '%01001'",
         "UPDATE dossiers SET due = due + 3600 WHERE code LIKE '%01002'",
         "DELETE FROM dossiers WHERE code LIKE '%01003'",
-        "UPDATE people SET name = 'Trần Văn B' WHERE row = 1",
+        "UPDATE people SET name = 'Trần Văn B' WHERE row = (SELECT min(row) FROM people)",
         "DELETE FROM people",
         "INSERT INTO search (search) VALUES ('delete-all')",
         "UPDATE events SET id = 'another' WHERE position = 4",

@@ -13,7 +13,7 @@ from kiosk.book import book_of, write_book
 from kiosk.bootstrap import Office
 from printing import register
 from tests.support.histories import a_settled_dossier, a_submission, write_history
-from tests.support.office import TZ, Standing, an_office
+from tests.support.office import TZ, Standing, acts, an_office, submitted
 from tests.support.paper import pdf_text
 
 
@@ -77,3 +77,16 @@ def test_files_are_named_by_the_month(tmp_path: Path) -> None:
     office = an_office_with(tmp_path, 2026)
     files = write_book(book_of(office, "2026-05", "zh"), ("pdf", "xlsx", "csv"), tmp_path / "out")
     assert [file.name for file in files] == [f"register-2026-05.{each}" for each in ("pdf", "xlsx", "csv")]
+
+
+def test_the_result_was_given_when_it_was_handed_over_and_an_erased_person_has_no_name(
+    tmp_path: Path,
+) -> None:
+    office = an_office_with(tmp_path, 2026)
+    code = submitted(office).code
+    acts(office, code, "completed", ("handed_over", {"receiver": "Bà Mẫu"}))
+    [line] = book_of(office, "2026-12", "vi").lines
+    assert (line.given, line.state, bool(line.name)) == (office.place.now(), "CLOSED", True)
+    office.service.act(code, "erased", {"reason": "Theo đề nghị"}, actor="manager:huy")
+    [line] = book_of(office, "2026-12", "vi").lines
+    assert (line.name, line.place, line.phone, line.code) == ("", "", "", code)
