@@ -45,7 +45,7 @@ class Citizen:
     def applies(self) -> str:
         """Goes from the home page to the receipt; gives the dossier's id."""
         hand = self._hand
-        until("page_home", lambda: hand.sees("page_home"))
+        until("the figures of the month", lambda: hand.sees("strip"))
         hand.photographs("kiosk-home-vi")
         self._looks_at_languages()
         self._step("service")
