@@ -156,20 +156,32 @@ def migrate(database: Database, revisions: Revisions) -> None:
 
 def fault_of(error: Exception, name: str) -> OperationalError | None:
     """The sentence for what the embedded database said, or None where it is our mistake."""
-    said = str(getattr(error, "orig", error) or error).lower()
-    if "full" in said and ("disk" in said or "database" in said):
+    root = getattr(error, "orig", None) or error
+    said, kind = str(root).lower(), str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
+    if kind == "FULL" or ("full" in said and ("disk" in said or "database" in said)):
         return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
     if "locked" in said or "busy" in said:
         return DatabaseUnusable(
             "Another program keeps the database {name} locked; close it and try again.", name=name
         )
-    if "not a database" in said or "hmac" in said or "malformed" in said:
+    if (
+        kind.startswith(("CORRUPT", "NOTADB"))
+        or "not a database" in said
+        or "hmac" in said
+        or "malformed" in said
+    ):
         return DatabaseUnusable(
             "The database {name} cannot be read: its key is another one, or the file is damaged. "
             "Put the key file or a backup back.",
             name=name,
         )
-    if "readonly" in said or "read-only" in said or "unable to open" in said or "disk i/o" in said:
+    if (
+        kind.startswith(("IOERR", "CANTOPEN", "READONLY"))
+        or "readonly" in said
+        or "read-only" in said
+        or "unable to open" in said
+        or "disk i/o" in said
+    ):
         return DatabaseUnusable(
             "The database {name} cannot be written; check the folder's rights and the disk.", name=name
         )
