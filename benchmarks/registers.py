@@ -28,6 +28,8 @@ from dossiers.records import GENESIS
 from dossiers.sealing import DossierKey, phone4
 from dossiers.shares import Shares, added, from_text
 from dossiers.states import STATE_KINDS
+from dossiers.storage.schema import first_row
+from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, opened
 from kiosk.bootstrap import DATABASE, KEY_FILE, Office, open_office
 
@@ -72,16 +74,25 @@ def check(office: Office, sample: int, of: int) -> list[str]:
     """The dossiers among the first `of`, from a sample spread over them, whose rows differ from what the journal says."""
     wrong: list[str] = []
     with office.place.store.read() as work:
-        ids = work.rows.dossiers()
-        chosen = [
-            each for number, each in zip(range(of), ids, strict=False) if number % max(1, of // sample) == 0
-        ]
-        for dossier in chosen:
+        for dossier in list(_first(work, of))[:: max(1, of // sample)]:
             events = [opened(record, work.keys.of(dossier)) for record in work.journal.of_dossier(dossier)]
             expected, found = rows_of(office.place, dossier, events), work.rows.of(dossier)
             if any(found[table] != expected.get(table, []) for table in found):
                 wrong.append(dossier)
     return wrong
+
+
+def _first(work: Transaction, count: int) -> Iterator[str]:
+    """The dossiers of which the journal heard first."""
+    position, seen = 0, set[str]()
+    while len(seen) < count:
+        records, position = work.journal.after(position, A_COMMIT)
+        if not records:
+            return
+        for dossier in (record.dossier for record in records):
+            if dossier is not None and dossier not in seen and len(seen) < count:
+                seen.add(dossier)
+                yield dossier
 
 
 def _clock(end: date) -> Callable[[], datetime]:
@@ -116,6 +127,7 @@ class _Writing:
         self._position = self._seq
         self._waiting: dict[str, list[Row]] = {}
         self._sums: Shares = {}
+        self._last_rows: dict[int, int] = {}
         self._done = 0
 
     def write(self, dossiers: int, span: tuple[date, date], progress: Callable[[int], None]) -> None:
@@ -128,6 +140,7 @@ class _Writing:
         self._finish()
 
     def _day(self, day: date, count: int, end: date) -> None:
+        self._last_rows = {}
         lives = self._lives(day, min(count, LIVES_A_DAY), end)
         for number in range(count):
             lived = lives[number * len(lives) // count]
@@ -152,6 +165,8 @@ class _Writing:
             a_life(self._place, self._chance, morning + timedelta(seconds=each), until) for each in seconds
         ]
         told = [(life, rows_of(self._place, DOSSIER, life.events())) for life in lives]
+        for _, rows in told:
+            rows.pop("people")  # each dossier has a person of its own
         return [_Lived(life, rows, from_text(rows["dossiers"][0]["shares"])) for life, rows in told]
 
     def _dossier(self, lived: _Lived, code: str) -> None:
@@ -183,7 +198,9 @@ class _Writing:
         for table, rows in lived.rows.items():
             for row in rows:
                 self._add(table, {name: _said(value, stands_for) for name, value in row.items()})
-        self._add("people", person_of(id, code, answers))
+        second = seconds_of(steps[0].at)
+        self._last_rows[second] = number_of_row = self._last_rows.get(second, first_row(second) - 1) + 1
+        self._add("people", {"row": number_of_row, **person_of(id, code, answers)})
         self._add("dossier_keys", {"dossier": id, "key_id": key.id, "key": key.key})
 
     def _event(

@@ -1,5 +1,6 @@
 """What an applicant hands in."""
 
+import codecs
 import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from dossiers.attachments import MOST_BYTES, Attachment
 from dossiers.bodies import parse_instant, unwritable
 from dossiers.errors import BadInput, WrongAnswers
+from dossiers.wrong_fields import first_wrong
 
 UNWRITABLE: Final = "This holds signs that cannot be written, or a number that is too large. Please mend it."
 MOST_CHARACTERS: Final = 5_000_000
@@ -60,11 +62,16 @@ def read_application(path: Path) -> Application:
     except OSError:
         raise BadInput("The file {file} cannot be read.", file=path.name) from None
     except orjson.JSONDecodeError as error:
-        raise BadInput("{file} is not JSON: {why}.", file=path.name, why=error) from None
+        raise BadInput(
+            "{file} is not JSON in UTF-8: look at line {line}, column {column}.",
+            file=path.name,
+            line=error.lineno,
+            column=error.colno,
+        ) from None
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise WrongAnswers([(".".join(map(str, first["loc"])) or path.name, first["msg"])]) from None
-    wrong = [(name, UNWRITABLE) for name, answer in given.answers.items() if unwritable(answer)]
+        where, say = first_wrong(error)
+        raise WrongAnswers([(where or path.name, say)]) from None
+    wrong = [(name, BadInput(UNWRITABLE)) for name, answer in given.answers.items() if unwritable(answer)]
     if wrong:
         raise WrongAnswers(wrong)
     return Application(
@@ -89,7 +96,7 @@ def _content(path: Path) -> bytes:
         content = opened.read(MOST_CHARACTERS + 1)
     if len(content) > MOST_CHARACTERS:
         raise BadInput("{file} is larger than any application.", file=path.name)
-    return content
+    return content.removeprefix(codecs.BOM_UTF8)  # the mark that some editors put first
 
 
 def _attachment(folder: Path, given: _AttachedFile) -> Attachment:
@@ -101,5 +108,7 @@ def _attachment(folder: Path, given: _AttachedFile) -> Attachment:
         raise BadInput(
             "The attachment {file} cannot be read; it is looked for beside the application.", file=given.file
         ) from None
+    if not data:
+        raise BadInput("The attachment {file} is empty; take its picture or scan again.", file=given.file)
     media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return Attachment(given.kind, file.name, media_type, data)

@@ -1,17 +1,29 @@
 """What each event carries: the typed body of every kind."""
 
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationError,
+)
 
 from dossiers.errors import BadInput
 from dossiers.events import Kind
 from dossiers.instants import instant_of
-from forms.budgets import Budget
+from dossiers.wrong_fields import checked_budget, checked_instant, first_wrong, number_itself
 
 DEEPEST: Final = 32
 Slip = Literal["ticket", "receipt", "supplement", "refusal", "apology", "stop", "process_control"]
+
+BudgetText = Annotated[str, AfterValidator(checked_budget)]
+InstantText = Annotated[str, AfterValidator(checked_instant)]
+Whole = Annotated[int, BeforeValidator(number_itself)]
 
 
 class Body(BaseModel):
@@ -43,30 +55,15 @@ class Corrected(Body):
     procedure_version: int | None = None
     answers: dict[str, Any] | None = None
     unit: str | None = None
-    budget: str | None = None
+    budget: BudgetText | None = None
     due: str | None = None
     reason: str | None = None
-
-    @field_validator("budget")
-    @classmethod
-    def _is_budget(cls, text: str | None) -> str | None:
-        return text if text is None else str(Budget.parse(text))
 
 
 class Accepted(Body):
     unit: str | None = None
-    budget: str | None = None
-    due: str | None = None
-
-    @field_validator("budget")
-    @classmethod
-    def _is_budget(cls, text: str | None) -> str | None:
-        return text if text is None else str(Budget.parse(text))
-
-    @field_validator("due")
-    @classmethod
-    def _is_instant(cls, text: str | None) -> str | None:
-        return text if text is None else instant_of(text).isoformat()
+    budget: BudgetText | None = None
+    due: InstantText | None = None
 
 
 class Assigned(Body):
@@ -83,12 +80,12 @@ class Supplemented(Body):
 
 
 class FeeRequested(Body):
-    amount: int = Field(ge=0)
+    amount: Whole = Field(ge=0)
     reason: str | None = None
 
 
 class FeePaid(Body):
-    amount: int | None = Field(default=None, ge=0)
+    amount: Whole | None = Field(default=None, ge=0)
     reference: str | None = None
 
 
@@ -122,24 +119,14 @@ class HandedBack(Body):
 
 
 class Rescheduled(Body):
-    due: str
+    due: InstantText
     reason: str | None = None
-
-    @field_validator("due")
-    @classmethod
-    def _is_instant(cls, text: str) -> str:
-        return instant_of(text).isoformat()
 
 
 class Completed(Body):
     result: dict[str, Any] | str | None = None
-    done_at: str | None = None
-    handed_over: bool = False
-
-    @field_validator("done_at")
-    @classmethod
-    def _is_instant(cls, text: str | None) -> str | None:
-        return text if text is None else instant_of(text).isoformat()
+    done_at: InstantText | None = None
+    handed_over: StrictBool = False
 
 
 class HandedOver(Body):
@@ -148,13 +135,13 @@ class HandedOver(Body):
 
 class SlipIssued(Body):
     slip: Slip
-    version: int = Field(ge=1, le=255)
+    version: Whole = Field(ge=1, le=255)
     reason: str | None = None
     due: str | None = None
 
 
 class Rated(Body):
-    score: int = Field(ge=1, le=5)
+    score: Whole = Field(ge=1, le=5)
     comment: str | None = None
 
 
@@ -189,6 +176,9 @@ MODELS: Final[dict[str, type[Body]]] = {
     Kind.ERASED: Reasoned,
 }
 
+WITH_PAPERS: Final = frozenset({Kind.SUPPLEMENTED, Kind.SURVEYED, Kind.COMPLETED})
+"""Events that bring papers or photos, besides the submission itself."""
+
 
 def body_of(kind: str, given: dict[str, Any]) -> dict[str, Any]:
     """The checked body of an event. Raises BadInput with one sentence for anything that is wrong."""
@@ -205,19 +195,9 @@ def body_of(kind: str, given: dict[str, Any]) -> dict[str, Any]:
     try:
         body = model.model_validate(given).fields()
     except ValidationError as error:
-        raise BadInput("{kind}: {fault}.", kind=kind, fault=_fault(error)) from None
+        where, say = first_wrong(error)
+        raise BadInput("{kind}, “{field}”: {fault}", kind=kind, field=where, fault=say) from None
     return body
-
-
-def _fault(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
-    if first["type"] == "extra_forbidden":
-        return f"“{where}” is not one of its fields"
-    if first["type"] == "missing":
-        return f"“{where}” is missing"
-    said = str(first.get("ctx", {}).get("error") or first["msg"])
-    return f"“{where}”: {said.rstrip('.')}"
 
 
 def unwritable(value: Any, depth: int = 0) -> bool:

@@ -7,25 +7,29 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from dossiers.errors import BadInput
 from dossiers.hours import OFFICE_HOURS, CenterHours, Interval
 from dossiers.instants import sensible
 from dossiers.words import folded
-from forms.budgets import Budget
+from dossiers.wrong_fields import Misfit, checked_budget
 from forms.texts import Text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+CODE: Final = r"^[A-Z0-9][A-Z0-9.]{0,11}$"
+"""How a center's code is written: it begins every dossier's code and stands in the alphanumeric set of a QR."""
+
 LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
 
 
 def interval_of(span: str) -> Interval:
-    """The interval in "07:30-11:30". Raises ValueError that says how to write one."""
+    """The interval in "07:30-11:30". Raises Misfit that says how to write one."""
     start, dash, end = span.partition("-")
     try:
         if not dash:
             raise ValueError
         return time.fromisoformat(start.strip()), time.fromisoformat(end.strip())
     except ValueError:
-        raise ValueError(f"“{span}” is no interval: write 07:30-11:30") from None
+        raise Misfit(BadInput("“{span}” is no interval: write 07:30-11:30.", span=span)) from None
 
 
 class _Settings(BaseModel):
@@ -87,9 +91,9 @@ class Closure(_Settings):
     @model_validator(mode="after")
     def _follow_each_other(self) -> "Closure":
         if (sensible(self.start).tzinfo is None) != (sensible(self.end).tzinfo is None):
-            raise ValueError("start and end are written alike, with an offset or without")
+            raise Misfit(BadInput("Write start and end alike, with an offset or without."))
         if not timedelta() < self.end - self.start <= LONGEST_CLOSURE:
-            raise ValueError("the end comes after the start, at most five years")
+            raise Misfit(BadInput("The end comes after the start, at most five years."))
         return self
 
 
@@ -103,7 +107,7 @@ class ExtraDay(_Settings):
 class Center(_Settings):
     """The settings of a center: its first state, and the words on its screens and paper."""
 
-    code: str = Field(pattern=r"^[A-Z0-9][A-Z0-9.]{0,11}$")
+    code: str = Field(pattern=CODE)
     name: Text
     agency: Text
     governing_agency: Text
@@ -121,7 +125,9 @@ class Center(_Settings):
     pack_calendar: str | None = None
     units: tuple[Unit, ...] = Field(min_length=1)
     teams: tuple[Team, ...] = ()
-    public_address: str | None = None
+    public_address: str | None = Field(
+        default=None, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?$", max_length=50
+    )
     confirm_transfer: bool = False
     hidden_procedures: frozenset[str] = frozenset()
     budgets: Mapping[str, str] = Field(default_factory=dict)
@@ -134,13 +140,13 @@ class Center(_Settings):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError):
-            raise ValueError(f"there is no time zone “{name}”") from None
+            raise Misfit(BadInput("There is no time zone “{name}”.", name=name)) from None
         return name
 
     @field_validator("budgets")
     @classmethod
     def _are_budgets(cls, budgets: Mapping[str, str]) -> Mapping[str, str]:
-        return {procedure: str(Budget.parse(text)) for procedure, text in budgets.items()}
+        return {procedure: checked_budget(text) for procedure, text in budgets.items()}
 
     @property
     def tz(self) -> ZoneInfo:

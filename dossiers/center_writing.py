@@ -132,11 +132,16 @@ def _stations(place: Workplace, work: Transaction) -> list[StationKeys]:
     return [StationKeys.of(place.center.code, row) for row in work.rows.stations()]
 
 
-def _put(place: Workplace, wanted: NewAccount, stations: Sequence[StationKeys]) -> dict[str, Any]:
+def check_account(place: Workplace, wanted: NewAccount) -> None:
+    """Raises BadInput for an account that cannot be."""
     if not _LOGIN.fullmatch(wanted.login) or wanted.role not in get_args(AccountRole):
         raise BadInput("“{login}” is no login, or “{role}” no role.", login=wanted.login, role=wanted.role)
     if wanted.team is not None and place.center.team(wanted.team) is None:
         raise BadInput("The center has no team “{team}”.", team=wanted.team)
+
+
+def _put(place: Workplace, wanted: NewAccount, stations: Sequence[StationKeys]) -> dict[str, Any]:
+    check_account(place, wanted)
     body: dict[str, Any] = {
         "login": wanted.login,
         "role": wanted.role,

@@ -251,6 +251,11 @@ def left_at(cal: WorkingCalendar, budget: Budget, accepted: int, pauses: Sequenc
     return max(budget_seconds(cal, budget, accepted) - used, 0)
 
 
+def left_until(cal: WorkingCalendar, budget: Budget, at: int, due: int) -> int:
+    """The time from a second to a due, in the budget's own time: what is left while no pause holds."""
+    return _between(cal, budget, at, due)
+
+
 def handling_seconds(cal: WorkingCalendar, start: int, pauses: Sequence[Stretch], stop: int) -> int:
     """Working time between start and stop, less the pauses, whatever unit the budget has."""
     return spent_at(cal, start, pauses, (), stop).utility

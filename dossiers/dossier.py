@@ -77,7 +77,7 @@ class Dossier:
 
     Histories (`units`, `procedures`, `teams`) are in the order in which the events apply, with the effective
     instant of each: what held at an instant is the last entry that is not later. `lost` names the events
-    without effect and what each would have done.
+    without effect and what each would have done, `unseen` those that no note was written after.
     """
 
     id: str
@@ -116,6 +116,7 @@ class Dossier:
     effective: Mapping[str, datetime]
     counts: Mapping[str, bool]
     lost: Mapping[str, tuple[str, ...]]
+    unseen: tuple[str, ...]
     waiting: tuple[str, ...]
     erased: bool
 
@@ -133,6 +134,14 @@ class Dossier:
     def is_running(self) -> bool:
         """Whether its clock runs or is paused."""
         return self.clock is not None and self.clock.stopped_at is None
+
+    @property
+    def to_look_at(self) -> tuple[str, ...]:
+        """The events that a clerk must look at: those without effect until a note is written that knows of them, and
+        all of a dossier that was erased and is open again, until it is ended."""
+        if self.is_reopened_after_erasure:
+            return self.unseen or (self.last_state_event,)
+        return () if self.erased else self.unseen
 
     @property
     def is_reopened_after_erasure(self) -> bool:

@@ -17,22 +17,33 @@ class Refused:
 
     def sentence(self, lang: str) -> str:
         """The sentence for people, in their language."""
-        return translator("dossiers", lang)(self.say).format(**self.params)
+        return translator("dossiers", lang)(self.say).format(**_told(self.params, lang))
 
 
 class OperationalError(Exception):
-    """Something outside the rules is missing, full or broken. `say` tells what to do; `exit_code` as in the contract."""
+    """Something outside the rules is missing, full or broken. `say` tells what to do; `exit_code` as in the contract.
+
+    A param may be another error or refusal, told within the sentence.
+    """
 
     exit_code = 3
 
     def __init__(self, say: str, **params: Any) -> None:
         self.say = say
         self.params = params
-        super().__init__(say.format(**params))
+        super().__init__(say.format(**_told(params, "en")))
 
     def sentence(self, lang: str) -> str:
         """The sentence for people, in their language."""
-        return translator("dossiers", lang)(self.say).format(**self.params)
+        return translator("dossiers", lang)(self.say).format(**_told(self.params, lang))
+
+
+def _told(params: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """What stands in a sentence; a fault within it is told in the same language."""
+    return {
+        name: value.sentence(lang) if isinstance(value, Refused | OperationalError) else value
+        for name, value in params.items()
+    }
 
 
 class BadInput(OperationalError):
@@ -42,11 +53,23 @@ class BadInput(OperationalError):
 
 
 class WrongAnswers(BadInput):
-    """Answers of an application that break the procedure's rules; `faults` has (field, say) pairs."""
+    """Answers of an application that break the procedure's rules, or parts of it that are none.
 
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
-        self.faults = tuple(faults)
+    `faults` has (field, say) pairs; a say that is an error itself is told in the reader's language by `told`.
+    """
+
+    def __init__(self, faults: Sequence[tuple[str, str | BadInput]]) -> None:
+        self.faults = tuple((where, str(say)) for where, say in faults)
+        self._says = tuple(faults)
         super().__init__("{faults}", faults="; ".join(f"{where}: {say}" for where, say in self.faults))
+
+    def told(self, lang: str) -> list[tuple[str, str]]:
+        """The faults as pairs of field and sentence."""
+        return [(where, say if isinstance(say, str) else say.sentence(lang)) for where, say in self._says]
+
+    def sentence(self, lang: str) -> str:
+        """All of them in a line."""
+        return "; ".join(f"{where}: {say}" for where, say in self.told(lang))
 
 
 class UnknownDossier(BadInput):
@@ -59,6 +82,10 @@ class AmbiguousCode(BadInput):
 
 class DatabaseUnusable(OperationalError):
     """The database cannot be opened, written or trusted."""
+
+
+class DatabaseDamaged(DatabaseUnusable):
+    """What the database holds is not what was written, or was written under another key."""
 
 
 class DatabaseNewer(BadInput):

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from dossiers.dossier import Cause, ClockFacts, Dossier, Field, Pause, Rating, SlipIssued, Waiting
 from dossiers.events import Event, Kind
 from dossiers.instants import instant_of
-from dossiers.line import Step, counting_line, is_budget, ready
+from dossiers.line import Step, counting_line, is_budget, known_to, ready
 from dossiers.states import PAUSES_CLOCK, RESUMES_CLOCK, STATE_KINDS, STOPS_CLOCK, Status
 from forms.budgets import Budget
 
@@ -146,6 +146,14 @@ class _Folding:
             **dict.fromkeys(self.waiting, False),
         }
 
+    def unseen(self) -> tuple[str, ...]:
+        """The events without effect that no note was written of: by somebody who knew that they have none."""
+        seen: set[str] = set()
+        for note in (event.id for event in self.known if self.lost and event.kind == Kind.NOTED):
+            known = known_to(note, self.known)
+            seen |= _Folding(known, counting_line(known), ()).lost.keys()
+        return tuple(sorted(self.lost.keys() - seen))
+
     def slips(self) -> tuple[SlipIssued, ...]:
         """The slips that were made."""
         return tuple(
@@ -204,6 +212,7 @@ class _Folding:
             effective=self.effective,
             counts=self.counts(),
             lost=self.lost,
+            unseen=self.unseen(),
             waiting=self.waiting,
             erased=any(event.kind == Kind.ERASED for event in self.applied),
         )

@@ -7,6 +7,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from dossiers.errors import BadInput
+from dossiers.wrong_fields import Misfit
+
 Interval = tuple[time, time]
 _MIDNIGHT: Final = time(0)
 MONDAY: Final = 0
@@ -23,7 +26,7 @@ class CenterHours:
     """The hours of a center: per weekday (0 is Monday), closures, extra working days, holidays, cut-off.
 
     An interval that ends at 00:00 ends at midnight. `extra_days` names for an extra working day the day whose
-    hours it has (None: Monday's). Raises ValueError for hours that overlap or a week without Monday, whose
+    hours it has (None: Monday's). Raises Misfit for hours that overlap or a week without Monday, whose
     length is the standard working day.
     """
 
@@ -38,10 +41,10 @@ class CenterHours:
             last = -1
             for start, end in intervals:
                 if not last <= seconds_of_day(start) < end_second(end):
-                    raise ValueError("working intervals of a day must follow one another")
+                    raise Misfit(BadInput("The working intervals of a day must follow one another."))
                 last = end_second(end)
         if not self.weekly.get(MONDAY):
-            raise ValueError("Monday needs working hours: its length is the standard working day")
+            raise Misfit(BadInput("Monday needs working hours: its length is the standard working day."))
 
     def told(self) -> tuple[object, ...]:
         """All of it in one order, to tell hours apart."""

@@ -12,7 +12,8 @@ from typing import Any, BinaryIO, Final
 import orjson
 
 from dossiers.actors import actor_of, default_actor
-from dossiers.bodies import body_of
+from dossiers.application import read_attachments
+from dossiers.bodies import WITH_PAPERS, body_of
 from dossiers.clock import due_of
 from dossiers.erasing import erase, sweep
 from dossiers.errors import BadInput, OperationalError, Refused
@@ -69,12 +70,17 @@ def import_history(
 
     Raises BadInput that names the line at fault; then nothing of the file was taken.
     """
-    with place.store.write() as work:
-        taking = _Taking(place, work, source or place.center.code)
-        for lines in _stretches(read_lines(file)):
-            taking.take_all(lines)
-            progress(lines[-1].number)
-        imported = taking.done()
+    kept: list[str] = []
+    try:
+        with place.store.write() as work:
+            taking = _Taking(place, work, source or place.center.code, file.parent, kept)
+            for lines in _stretches(read_lines(file)):
+                taking.take_all(lines)
+                progress(lines[-1].number)
+            imported = taking.done()
+    except BaseException:
+        place.attachments.remove_all(kept)
+        raise
     sweep(place)
     return imported
 
@@ -98,7 +104,7 @@ def _raw_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     while raw := stream.readline(LONGEST_LINE + 1):
         number += 1
         if len(raw) > LONGEST_LINE:
-            raise _at_line(number, f"it is longer than {LONGEST_LINE} bytes")
+            raise _at_line(number, BadInput("It is longer than {most} bytes.", most=LONGEST_LINE))
         yield number, raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
 
 
@@ -106,20 +112,21 @@ def _line_of(number: int, raw: bytes) -> Line:
     try:
         fields = orjson.loads(raw)
     except orjson.JSONDecodeError:
-        raise _at_line(number, "it is not JSON") from None
+        raise _at_line(number, BadInput("It is not JSON in UTF-8.")) from None
     if not isinstance(fields, dict):
-        raise _at_line(number, "it is not an object")
-    missing = next((key for key in ("ref", "kind", "at") if not isinstance(fields.get(key), str)), None)
+        raise _at_line(number, BadInput("It must be an object in curly brackets."))
+    missing = next((key for key in ("ref", "kind", "at") if not _is_text(fields.get(key))), None)
     if missing:
-        raise _at_line(number, f"“{missing}” is missing or no text")
+        raise _at_line(number, BadInput("“{key}” is missing, or no text.", key=missing))
     try:
         at = instant_of(fields["at"])
     except ValueError:
-        raise _at_line(number, f"“{fields['at'][:40]}” is no instant with an offset") from None
+        say = "“{text}” is no instant: write it like 2026-11-23T09:00:00+07:00."
+        raise _at_line(number, BadInput(say, text=fields["at"][:40])) from None
     try:
         actor = actor_of(str(fields.get("actor") or default_actor(fields["kind"])))
     except BadInput as error:
-        raise _at_line(number, str(error)) from None
+        raise _at_line(number, error) from None
     body = {key: value for key, value in fields.items() if key not in _ENVELOPE}
     return Line(number, fields["ref"], fields["kind"], at, actor, body)
 
@@ -152,10 +159,16 @@ class _Ref:
 
 
 class _Taking:
-    """One file being taken, inside one transaction; of the dossiers only those met last stay in memory."""
+    """One file being taken, inside one transaction; of the dossiers only those met last stay in memory.
 
-    def __init__(self, place: Workplace, work: Transaction, source: str) -> None:
+    Papers are looked for in `folder`; `kept` grows by the names of those that were sealed.
+    """
+
+    def __init__(
+        self, place: Workplace, work: Transaction, source: str, folder: Path, kept: list[str]
+    ) -> None:
         self._place, self._work, self._source = place, work, source
+        self._folder, self._kept = folder, kept
         self._refs: dict[str, _Ref] = {}
         head = work.journal.head(place.station.id)
         self._began_behind = head.seq if head else 0
@@ -168,7 +181,7 @@ class _Taking:
             try:
                 self._take(line)
             except OperationalError as error:
-                raise _at_line(line.number, str(error)) from error
+                raise _at_line(line.number, error) from error
         for ref in list(self._refs)[:-MOST_IN_MEMORY]:
             self._project(self._refs.pop(ref))
 
@@ -213,6 +226,7 @@ class _Taking:
         if writer.dossier is None and line.kind != Kind.SUBMITTED:
             raise BadInput("The first event of “{ref}” must be “submitted”.", ref=line.ref)
         body = self._body(writer, line)
+        self._keep_papers(writer, line, body)
         made = writer.try_append(line.kind, body, actor=line.actor, at=line.at, history=True)
         if isinstance(made, Refused):
             raise BadInput(made.say, **made.params)
@@ -252,10 +266,20 @@ class _Taking:
             body["amount"] = writer.dossier.fee_asked
         return body
 
+    def _keep_papers(self, writer: DossierWriter, line: Line, body: dict[str, Any]) -> None:
+        """Seals the files that the line names beside the history, into the event."""
+        papers = read_attachments(self._folder, line.body.get("attachments") or [])
+        if papers and line.kind not in (Kind.SUBMITTED, *WITH_PAPERS):
+            raise BadInput("“{kind}” takes no attachments.", kind=line.kind)
+        if papers:
+            body["attachments"] = writer.keep(papers)
+            self._kept += [each["sha256"] for each in body["attachments"]]
+
     def _submitted(self, writer: DossierWriter, line: Line, given: dict[str, Any]) -> dict[str, Any]:
         place, day = self._place, self._place.local(line.at).date()
         token = new_token()
-        answers = given.get("answers") or {}
+        answers = given.pop("answers", None)
+        answers = {} if answers is None else answers
         made = {
             "channel": "counter",
             "answers": answers,
@@ -294,9 +318,9 @@ class _Taking:
             body["due"] = text_of(due, place.center.tz)
 
 
-def _at_line(number: int, why: str) -> BadInput:
-    return BadInput("Line {number}: {why} Nothing of the file was taken.", number=number, why=_sentence(why))
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and "\0" not in value
 
 
-def _sentence(why: str) -> str:
-    return why if why.endswith((".", "!", "?")) else why + "."
+def _at_line(number: int, why: OperationalError) -> BadInput:
+    return BadInput("Line {number}: {why} Nothing of the file was taken.", number=number, why=why)

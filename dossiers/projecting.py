@@ -1,7 +1,7 @@
 """From a folded dossier to its rows in the projections: always all of them, always from the events."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
@@ -14,10 +14,12 @@ from dossiers.instants import seconds_of
 from dossiers.reckoning import reckoned
 from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
-from dossiers.words import words_of
+from dossiers.words import end_of, words_of
 from dossiers.workplace import Workplace
 
 Rows = dict[str, list[Row]]
+_TOLD: Final = ("name", "id_number", "phone", "customer_code", "organisation")
+"""Answers by which people look for a dossier, besides its address."""
 
 
 def project(place: Workplace, work: Transaction, dossier: str, events: Sequence[Event]) -> None:
@@ -42,8 +44,9 @@ def rows_of(
         {"event": rating.event_id, "dossier": dossier, "at": seconds_of(rating.at), "score": rating.score}
         for rating in sorted(folded_dossier.ratings, key=lambda rating: rating.event_id)
     ]
-    if place.keeps_people and folded_dossier.answers and not folded_dossier.erased:
-        rows["people"] = [person_of(dossier, folded_dossier.code, folded_dossier.answers)]
+    if place.keeps_people:
+        answers = {} if folded_dossier.erased else folded_dossier.answers
+        rows["people"] = [person_of(dossier, folded_dossier.code, answers)]
     return rows
 
 
@@ -85,6 +88,7 @@ def _row(place: Workplace, dossier: Dossier, events: Sequence[Event]) -> Row:
         "stopped_at": _seconds(_stopped_at(dossier)),
         "counted": orjson.dumps(counted.to_json(), option=orjson.OPT_SORT_KEYS).decode(),
         "lost": len(dossier.lost) + dossier.is_reopened_after_erasure,
+        "contradicted": len(dossier.to_look_at),
         **reckoned(place, counted, facts, dossier.appointment),
     }
 
@@ -100,20 +104,22 @@ def _seconds(at: Any) -> int | None:
 
 
 def person_of(dossier: str, code: str, answers: Mapping[str, Any]) -> Row:
-    """Who stands behind a dossier, as lists show and search finds it."""
+    """Who stands behind a dossier, as lists show and search finds it; without answers it is found by its code alone."""
     address = answers.get("address")
     parts = [str(value) for value in address.values()] if isinstance(address, Mapping) else []
-    phone = "".join(c for c in str(answers.get("phone", "")) if c.isdigit())
-    said = [
-        str(answers.get(key, "")) for key in ("name", "id_number", "phone", "customer_code", "organisation")
-    ]
+    phone = _digits(str(answers.get("phone", "")))
+    said = [str(answers.get(key, "")) for key in _TOLD]
+    backwards = [end_of(number) for number in (phone, _digits(code.partition("-")[2])) if number]
     return {
         "dossier": dossier,
         "name": str(answers.get("name", answers.get("organisation", ""))),
         "place": street_and_ward(answers),
-        "phone_reversed": phone[::-1],
-        "words": " ".join(words_of([*said, *parts])),
+        "words": " ".join([*words_of([*said, *parts, code]), *backwards]),
     }
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
 
 
 def token_lookup(text: str) -> str | None:

@@ -113,13 +113,14 @@ def _parse(raw: bytes) -> Proof | None:
     minutes = int.from_bytes(raw[7:11], "big")
     try:
         code = raw[_FIXED : _FIXED + raw[19]].decode("ascii")
-    except UnicodeDecodeError:
+        appointment = datetime.fromtimestamp(minutes * 60, UTC) if minutes else None
+    except (ValueError, OverflowError):  # no ASCII, or an age that no calendar has
         return None
     return Proof(
         key_id=raw[1:5],
         slip=SLIPS[raw[5]],
         version=raw[6],
-        appointment=datetime.fromtimestamp(minutes * 60, UTC) if minutes else None,
+        appointment=appointment,
         event_hash=raw[11:19],
         code=code,
     )

@@ -1,47 +1,32 @@
-"""What screens, paper and the command line read: lists, search, one dossier, the month."""
+"""What screens, paper and the command line read: lists, search, one dossier."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
-from typing import Any, Final
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
 
-import orjson
-
-from dossiers.clock import ClockFacts, budget_seconds, left_at, parties, reading
-from dossiers.counted import Counted, parse_budget
+from dossiers.clock import ClockFacts, parties, reading
 from dossiers.dossier import Dossier
+from dossiers.duplicates import duplicates
 from dossiers.errors import UnknownDossier
 from dossiers.events import Event
 from dossiers.explanation import Step, steps
 from dossiers.finding import find_id
 from dossiers.fold import fold
+from dossiers.ids import is_code
 from dossiers.instants import from_seconds, seconds_of, text_of
 from dossiers.issuing import IssuedSlip
 from dossiers.lifecycle import allowed
 from dossiers.line import known_to
 from dossiers.projecting import row_of, token_lookup
 from dossiers.reckoning import told
+from dossiers.seeking import sought_in
 from dossiers.states import NATIONAL, Status
+from dossiers.storage.lists import Lists
 from dossiers.storage.store import Transaction
-from dossiers.words import words_of
+from dossiers.time_left import TimeLeft
+from dossiers.working_lists import BY_CLOCK, BY_STATE, LISTS, Moments
 from dossiers.workplace import Workplace, opened
-
-LISTS: Final[Mapping[str, tuple[Status, ...]]] = {
-    "inbox": tuple(status for status in Status if not status.is_final),
-    "awaiting-acceptance": (Status.SUBMITTED,),
-    "awaiting-supplement": (Status.AWAITING_SUPPLEMENT,),
-    "awaiting-payment": (Status.AWAITING_PAYMENT,),
-    "on-hold": (Status.ON_HOLD,),
-    "to-transfer": (Status.ACCEPTED,),
-    "in-field": (Status.TRANSFERRED, Status.IN_FIELD),
-    "back-at-center": (Status.COMPLETED,),
-}
-"""Working lists by state; `due-soon` and `overdue` stand beside them."""
-
-BY_CLOCK: Final = ("due-soon", "overdue")
-
-CONTRADICTED: Final = "contradicted"
-"""What stations that were apart did against each other, and what was opened again after its person was erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +55,7 @@ class Row:
     assigned_to: str | None
     urgent: bool
     lost: int
+    contradicted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,33 +112,38 @@ class Queries:
 
     def __init__(self, place: Workplace) -> None:
         self.place = place
+        self._left = TimeLeft(place.calendar)
 
     def working_list(self, name: str, *, limit: int = 200) -> list[Row]:
         """A working list: by state newest first, by clock the most urgent first. Raises KeyError for another name."""
-        now = seconds_of(self.place.now())
         with self.place.store.read() as work:
-            if name in BY_CLOCK:
-                rows = work.lists.due_before(now, internal=name == "due-soon", limit=limit)
-            elif name == CONTRADICTED:
-                rows = work.lists.contradicted(limit)
-            else:
-                statuses = tuple(map(str, LISTS[name]))
-                rows = work.lists.by_status(statuses, oldest_due_first=name == "in-field", limit=limit)
-        return [self._row(row) for row in rows]
+            return self._rows(self._listed(work.lists, name, limit))
 
     def counts(self) -> dict[str, int]:
         """How many dossiers each working list holds."""
+        statuses = sorted({str(status) for group in BY_STATE.values() for status in group})
         with self.place.store.read() as work:
-            found = work.lists.counts(seconds_of(self.place.now()))
-        by_state = {
-            name: sum(found.get(status, 0) for status in statuses) for name, statuses in LISTS.items()
-        }
-        return {**by_state, **{name: found.get(name, 0) for name in BY_CLOCK}}
+            found = work.lists.counts(statuses, Moments.of(self.place.calendar, self.place.now()))
+        return {name: sum(found.get(part, 0) for part in BY_STATE.get(name, (name,))) for name in LISTS}
+
+    def waiting(self) -> dict[str, int]:
+        """The dossiers, by id, with events that wait for others, and how many; of some the beginning is not here."""
+        with self.place.store.read() as work:
+            return work.lists.waiting()
 
     def find(self, text: str, limit: int = 50) -> list[Row]:
         """Dossiers by code, token, phone end or words in any order, with or without accents, newest first."""
         with self.place.store.read() as work:
-            return [self._row(row) for row in _search(work, text, limit)]
+            calling_code = self.place.pack.manifest.phone.calling_code.removeprefix("+")
+            return self._rows(_search(work, text, limit, calling_code))
+
+    def duplicates(
+        self, procedure: str, answers: Mapping[str, Any], at: datetime | None = None, but: str = ""
+    ) -> list[Row]:
+        """Dossiers that an application with these answers may double, but for the one with that id; newest first."""
+        with self.place.store.read() as work:
+            found = duplicates(self.place, work, procedure, answers, at)
+        return self._rows(row for row in found if row["dossier"] != but)
 
     def view(self, code_or_id: str) -> DossierView:
         """One dossier. Raises UnknownDossier or AmbiguousCode."""
@@ -208,6 +199,20 @@ class Queries:
             for head, records in ends
         ]
 
+    def _listed(self, lists: Lists, name: str, limit: int) -> list[Mapping[str, Any]]:
+        if name in BY_CLOCK:
+            return lists.by_clock(name, Moments.of(self.place.calendar, self.place.now()), limit)
+        if name == "contradicted":
+            return lists.contradicted(limit)
+        if name == "waiting":
+            return lists.with_waiting(limit)
+        statuses = tuple(map(str, BY_STATE[name]))
+        if name == "inbox":
+            return lists.open_ones(limit)
+        if name == "in-field":
+            return lists.running(statuses, limit)
+        return lists.by_status(statuses, oldest_due_first=False, limit=limit)
+
     def _view(self, work: Transaction, dossier: str, known_by: str | None = None) -> DossierView:
         """The dossier now, or as it stood for the author of the event `known_by`."""
         keys = work.keys.of(dossier)
@@ -221,7 +226,7 @@ class Queries:
             )
         clock = reading(self.place.calendar, facts.clock, self.place.now()) if facts.clock else None
         return DossierView(
-            row=self._row(row),
+            row=self._rows([row])[0],
             procedure_version=facts.procedure_version,
             answers=facts.answers,
             attachments=facts.attachments,
@@ -246,84 +251,63 @@ class Queries:
         standard = calendar.standard_day(facts.accepted_at)
         return {each.name: getattr(told, each.name) / standard for each in fields(told)}
 
-    def _row(self, row: Mapping[str, Any]) -> Row:
-        return Row(
-            dossier=row["dossier"],
-            code=row["code"],
-            name=row["name"] or "",
-            procedure=row["procedure"],
-            status=Status(row["status"]),
-            due=self._at(row["due"]),
-            told=self._at(row["told"]),
-            channel=row["channel"],
-            place=row["place"] or "",
-            unit=row["unit"],
-            team=row["team"],
-            submitted_at=from_seconds(row["submitted_at"], self.place.center.tz),
-            accepted_at=self._at(row["accepted_at"]),
-            paused_since=self._at(row["paused_since"]),
-            working_left=None if row["working_left"] is None else timedelta(seconds=row["working_left"]),
-            budget=row["budget"],
-            share_left=self._share_left(row),
-            days_left=self._days_left(row),
-            overdue=self._is_overdue(row),
-            assigned_to=row["assigned_to"],
-            urgent=row["priority"] == "urgent",
-            lost=row["lost"],
-        )
+    def _rows(self, rows: Iterable[Mapping[str, Any]]) -> list[Row]:
+        """Rows as they stand at this moment."""
+        now, left, tz = seconds_of(self.place.now()), self._time_left(), self.place.center.tz
+        return [_row(row, now, left, tz) for row in rows]
 
-    def _share_left(self, row: Mapping[str, Any]) -> float | None:
-        if row["accepted_at"] is None or row["stopped_at"] is not None:
-            return None
-        counted = Counted.from_json(orjson.loads(row["counted"]))
-        budget, accepted = parse_budget(row["budget"]), row["accepted_at"]
-        left = left_at(self.place.calendar, budget, accepted, counted.pauses, seconds_of(self.place.now()))
-        return left / budget_seconds(self.place.calendar, budget, accepted)
-
-    def _days_left(self, row: Mapping[str, Any]) -> int | None:
-        """Whole working days from today to the due: 0 on the due day, negative when overdue."""
-        due = self._at(row["due"])
-        if due is None or row["stopped_at"] is not None:
-            return None
-        today, day = self.place.local(self.place.now()).date(), due.date()
-        first, last = min(today, day), max(today, day)
-        days = sum(
-            bool(self.place.calendar.intervals(first + timedelta(days=each)))
-            for each in range(1, (last - first).days + 1)
-        )
-        return days if day >= today else -days
-
-    def _is_overdue(self, row: Mapping[str, Any]) -> bool:
-        if row["stopped_at"] is not None:
-            return bool(row["outcome"] == "overdue")
-        return row["due"] is not None and bool(row["due"] < seconds_of(self.place.now()))
-
-    def _at(self, seconds: int | None) -> datetime | None:
-        return None if seconds is None else from_seconds(seconds, self.place.center.tz)
+    def _time_left(self) -> TimeLeft:
+        if self._left.calendar is not self.place.calendar:
+            self._left = TimeLeft(self.place.calendar)
+        return self._left
 
 
-def _search(work: Transaction, text: str, limit: int) -> list[Mapping[str, Any]]:
-    sought = text.strip()
-    digest = token_lookup(sought)
+def _row(row: Mapping[str, Any], now: int, left: TimeLeft, tz: tzinfo) -> Row:
+    due, told, accepted, paused = row["due"], row["told"], row["accepted_at"], row["paused_since"]
+    return Row(
+        dossier=row["dossier"],
+        code=row["code"],
+        name=row["name"] or "",
+        procedure=row["procedure"],
+        status=Status(row["status"]),
+        due=None if due is None else from_seconds(due, tz),
+        told=None if told is None else from_seconds(told, tz),
+        channel=row["channel"],
+        place=row["place"] or "",
+        unit=row["unit"],
+        team=row["team"],
+        submitted_at=from_seconds(row["submitted_at"], tz),
+        accepted_at=None if accepted is None else from_seconds(accepted, tz),
+        paused_since=None if paused is None else from_seconds(paused, tz),
+        working_left=None if row["working_left"] is None else timedelta(seconds=row["working_left"]),
+        budget=row["budget"],
+        share_left=left.share(row, now),
+        days_left=left.days(row, now),
+        overdue=_is_overdue(row, now),
+        assigned_to=row["assigned_to"],
+        urgent=row["priority"] == "urgent",
+        lost=row["lost"],
+        contradicted=row["contradicted"],
+    )
+
+
+def _is_overdue(row: Mapping[str, Any], now: int) -> bool:
+    if row["stopped_at"] is not None:
+        return bool(row["outcome"] == "overdue")
+    return row["due"] is not None and bool(row["due"] < now)
+
+
+def _search(work: Transaction, text: str, limit: int, calling_code: str) -> list[Mapping[str, Any]]:
+    digest = token_lookup(text)
     if digest:
         row = work.lists.by_token(digest)
         return [row] if row else []
-    found: dict[str, Mapping[str, Any]] = {}
-    digits = sought.replace(" ", "")
-    if digits and (digits[0].isdigit() or "-" in digits or "." in digits):
-        _keep(found, work.lists.by_code_part(sought.upper(), limit))
-    if digits.isdigit() and len(digits) >= 3:
-        _keep(found, work.lists.by_phone_end(digits, limit))
-    words = words_of([sought])
-    if words:
-        _keep(found, work.lists.by_words(words, limit))
-    newest_first = sorted(found.values(), key=lambda row: (row["submitted_at"], row["code"]), reverse=True)
-    return newest_first[:limit]
-
-
-def _keep(found: dict[str, Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> None:
-    for row in rows:
-        found.setdefault(str(row["dossier"]), row)
+    if is_code(text.strip()):
+        whole = work.lists.by_code(text.strip().upper())
+        if whole:
+            return whole
+    found = work.search.newest(sought_in(text, calling_code), limit)
+    return sorted(found, key=lambda row: (row["submitted_at"], row["code"]), reverse=True)
 
 
 def _event_view(event: Event, facts: Dossier) -> EventView:

@@ -11,7 +11,7 @@ from dossiers.projecting import project
 from dossiers.reckoning import EVER, is_reckoned, note_calendar, reckon_again
 from dossiers.workplace import Workplace, opened
 
-RULES: Final = 3
+RULES: Final = 4
 """Grows whenever the same events give other rows than before."""
 
 _MADE_BY: Final = "projections-made-by"

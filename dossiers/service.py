@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 
 from dossiers.application import Application
 from dossiers.attachments import Attachment
-from dossiers.bodies import body_of
+from dossiers.bodies import WITH_PAPERS, body_of
 from dossiers.clock import due_of
 from dossiers.dossier import Dossier
 from dossiers.erasing import erase, sweep
@@ -18,6 +18,7 @@ from dossiers.ids import new_token, token_digest, token_text
 from dossiers.instants import text_of
 from dossiers.issuing import SLIP_OF, IssuedSlip, SlipBook
 from dossiers.numbering import next_code
+from dossiers.rights import refusal_for
 from dossiers.sealing import phone4
 from dossiers.states import Status
 from dossiers.storage.store import Transaction
@@ -27,9 +28,6 @@ from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
 from forms.validation import examine, faults, normalise
-
-WITH_PAPERS: Final = frozenset({Kind.SUPPLEMENTED, Kind.SURVEYED, Kind.COMPLETED})
-"""Events that bring papers or photos, besides the submission itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,13 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """Where a dossier stands after an event."""
+    """Where a dossier stands after an event, and which clerk works on it."""
 
     dossier: str
     code: str
     state: Status
     due: datetime | None
+    assigned_to: str | None = None
 
 
 class Service:
@@ -98,10 +97,13 @@ class Service:
         actor: str,
         at: datetime | None = None,
         attachments: Sequence[Attachment] = (),
+        minds_assignment: bool = False,
+        lang: str = "en",
     ) -> Acted | Refused:
         """Appends one event to a dossier, and what follows from it by the rules.
 
-        Raises BadInput, UnknownDossier, AmbiguousCode; DatabaseUnusable.
+        With `minds_assignment` a clerk does nothing to a dossier that another one works on, but take it over or note.
+        Raises WrongAnswers with what to mend, in `lang`; BadInput, UnknownDossier, AmbiguousCode; DatabaseUnusable.
         """
         if kind == Kind.SUBMITTED:
             raise BadInput("A dossier is submitted once, with its application; use submit.")
@@ -111,12 +113,16 @@ class Service:
             return Refused("erase.manager", "Only a manager erases the personal data of a dossier.")
         with self.place.store.write() as work:
             writer = self._writer(work, dossier)
-            checked = self._completed_body(writer, kind, body_of(kind, dict(body)), at)
-            refused = writer.refusal(kind, checked, at)
+            checked = body_of(kind, dict(body))
+            self._check_answers(_dossier(writer), kind, checked, lang)
+            checked = self._completed_body(writer, kind, checked, at)
+            refused = writer.refusal(kind, checked, at) or self._role_refusal(writer, kind, actor)
+            if refused is None and minds_assignment:
+                refused = _about_assignment(_dossier(writer), kind, actor)
             if refused:
                 return refused
             if attachments:
-                checked["attachments"] = self._seal(writer, attachments)
+                checked["attachments"] = writer.keep(attachments)
             writer.append(kind, checked, actor=actor, at=at)
             self._follow_up(writer, kind, checked, at)
             writer.close()
@@ -186,7 +192,7 @@ class Service:
         if answers.get("phone"):
             body["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
         if application.attachments:
-            body["attachments"] = self._seal(writer, application.attachments)
+            body["attachments"] = writer.keep(application.attachments)
         writer.append(Kind.SUBMITTED, body, actor=actor, at=application.at)
         if not self._accept_at_once(writer, application.at):
             SlipBook(place, writer).issue("ticket", None, application.at)
@@ -196,6 +202,8 @@ class Service:
         """Accepts by the rules of the procedure: urgent ones always, automatic ones with every paper there."""
         dossier = _dossier(writer)
         procedure = self._procedure_of(dossier)
+        if procedure is None:
+            return False
         kinds = {str(part["kind"]) for part in dossier.attachments}
         complete = not procedure.missing_papers(dossier.answers, kinds)
         if procedure.priority != "urgent" and not (procedure.acceptance == "automatic" and complete):
@@ -213,12 +221,13 @@ class Service:
         if kind == Kind.ACCEPTED and dossier.status == Status.SUBMITTED:
             body.setdefault("unit", self.place.center.unit_for(dossier.answers.get("address")).id)
             self._check_unit(body["unit"])
-            body.setdefault("budget", str(self.budget_of(dossier)))
+            if "budget" not in body:
+                body["budget"] = str(self.budget_of(dossier))
             body.setdefault("due", self._first_due(body["budget"], writer.counts_from(at)))
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
-        elif kind == Kind.CORRECTED:
-            self._check_correction(dossier, body)
+        elif kind == Kind.CORRECTED and body.get("unit"):
+            self._check_unit(body["unit"])
         elif kind == Kind.TRANSFERRED:
             self._check_team(body["team"])
         return body
@@ -240,6 +249,8 @@ class Service:
     def _transfer_to_the_one_team(self, writer: DossierWriter, at: datetime | None) -> None:
         dossier, center = _dossier(writer), self.place.center
         procedure = self._procedure_of(dossier)
+        if procedure is None:
+            return
         confirmed = procedure.confirm_transfer or center.confirm_transfer
         if procedure.performer != "team" or confirmed or dossier.status != Status.ACCEPTED:
             return
@@ -255,7 +266,8 @@ class Service:
 
     def _acted(self, writer: DossierWriter) -> Acted:
         dossier = _dossier(writer)
-        return Acted(dossier.id, dossier.code, dossier.status, SlipBook(self.place, writer).due())
+        due = SlipBook(self.place, writer).due()
+        return Acted(dossier.id, dossier.code, dossier.status, due, dossier.assigned_to)
 
     def _first_due(self, budget: str, accepted_at: datetime) -> str:
         self.place.check_calendar()
@@ -264,20 +276,19 @@ class Service:
         return text_of(due, self.place.center.tz)
 
     def budget_of(self, dossier: Dossier) -> Budget:
-        """The budget that the dossier's procedure has for its answers, as the center adjusts it."""
-        return self._procedure_of(dossier).budget_for(dossier.answers).budget
+        """The budget that the dossier's procedure has for its answers, as the center adjusts it. Raises BadInput."""
+        procedure = self._procedure_of(dossier)
+        if procedure is None:
+            raise BadInput(
+                "The procedure “{procedure}” is not known here: give the acceptance its budget.",
+                procedure=dossier.procedure,
+            )
+        return procedure.budget_for(dossier.answers).budget
 
-    def _seal(self, writer: DossierWriter, attachments: Sequence[Attachment]) -> list[dict[str, Any]]:
-        key = writer.key()
-        return [
-            {
-                "kind": each.kind,
-                "name": each.name,
-                "media_type": each.media_type,
-                "sha256": self.place.attachments.put(key.seal_attachment(each.data)),
-            }
-            for each in attachments
-        ]
+    def _role_refusal(self, writer: DossierWriter, kind: str, actor: str) -> Refused | None:
+        """Why this actor may not do it; of a procedure that the pack does not have, the team does the work."""
+        procedure = self._procedure_of(_dossier(writer))
+        return refusal_for(actor, kind, procedure.performer if procedure else "team")
 
     def _writer(self, work: Transaction, dossier: str) -> DossierWriter:
         writer = DossierWriter(self.place, work, find_id(work, dossier))
@@ -296,8 +307,12 @@ class Service:
                 procedure=procedure,
             ) from None
 
-    def _procedure_of(self, dossier: Dossier) -> Procedure:
-        return self.place.pack.procedure(dossier.procedure, version=dossier.procedure_version)
+    def _procedure_of(self, dossier: Dossier) -> Procedure | None:
+        """The rules that the dossier began with; None where they are not known, as of a history."""
+        try:
+            return self.place.pack.procedure(dossier.procedure, version=dossier.procedure_version)
+        except UnknownProcedure:
+            return None
 
     def _day(self, at: datetime | None) -> date:
         return self.place.local(at or self.place.now()).date()
@@ -312,22 +327,23 @@ class Service:
             known = ", ".join(each.id for each in self.place.center.teams)
             raise BadInput("The center has no team “{team}”; it has {known}.", team=team, known=known)
 
-    def _check_correction(self, dossier: Dossier, body: dict[str, Any]) -> None:
-        if body.get("unit"):
-            self._check_unit(body["unit"])
+    def _check_answers(self, dossier: Dossier, kind: str, body: dict[str, Any], lang: str) -> None:
+        """Answers that are corrected or supplemented are held to the rules as the first ones were."""
+        if kind not in (Kind.CORRECTED, Kind.SUPPLEMENTED):
+            return
         procedure = self._procedure_of(dossier)
         if body.get("procedure"):
             procedure = self._procedure(body["procedure"], None)
             body["procedure_version"] = procedure.version
-        if body.get("answers"):
+        if procedure is not None and body.get("answers"):
             merged = normalise(procedure, {**dossier.answers, **body["answers"]})
             wrong = [
-                fault
-                for fault in faults(procedure, merged, "en", today=self._day(None))
+                (fault.field, fault.say)
+                for fault in faults(procedure, merged, lang, today=self._day(None))
                 if fault.field.split(".")[0] in body["answers"]
             ]
             if wrong:
-                raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
+                raise WrongAnswers(wrong)
             body["answers"] = {key: merged[key] for key in body["answers"] if key in merged}
 
     def _tell(self, dossiers: Sequence[str]) -> None:
@@ -340,16 +356,24 @@ def _dossier(writer: DossierWriter) -> Dossier:
     return writer.dossier
 
 
+def _about_assignment(dossier: Dossier, kind: str, actor: str) -> Refused | None:
+    role, _, login = actor.partition(":")
+    holder = dossier.assigned_to
+    if role != "clerk" or holder in (None, "", login) or kind in (Kind.ASSIGNED, Kind.NOTED):
+        return None
+    say = "{clerk} works on this dossier: take it over first, or leave it to them."
+    return Refused("dossier.assigned", say, {"clerk": holder})
+
+
 def _check_papers(procedure: Procedure, attachments: Sequence[Attachment]) -> None:
     known = {paper.kind for paper in procedure.papers}
-    wrong = [each.kind for each in attachments if each.kind not in known]
-    if wrong:
-        raise WrongAnswers(
-            [
-                (
-                    "attachments",
-                    f"“{kind}” is no paper of this procedure; it asks for {', '.join(sorted(known))}.",
-                )
-                for kind in wrong
-            ]
+    papers = ", ".join(sorted(known))
+    wrong = [
+        BadInput(
+            "“{kind}” is no paper of this procedure; it asks for {papers}.", kind=each.kind, papers=papers
         )
+        for each in attachments
+        if each.kind not in known
+    ]
+    if wrong:
+        raise WrongAnswers([("attachments", say) for say in wrong])

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from dossiers.chain_check import ChainCheck
-from dossiers.errors import IntegrityProblem
+from dossiers.errors import DatabaseDamaged, IntegrityProblem
 from dossiers.projecting import rows_of
 from dossiers.shares import Shares, added, from_text, without_zeros
 from dossiers.station import Head, StationKeys
@@ -29,7 +29,17 @@ class Verified:
 
 
 def verify(place: Workplace, progress: Callable[[int], None] = lambda _: None) -> Verified:
-    """Reads everything again and compares. Raises DatabaseUnusable where the database cannot be read."""
+    """Reads everything again and compares.
+
+    Raises IntegrityProblem where what is kept is damaged, DatabaseUnusable where it cannot be reached.
+    """
+    try:
+        return _verified(place, progress)
+    except DatabaseDamaged as error:
+        raise IntegrityProblem(error.say, **error.params) from error
+
+
+def _verified(place: Workplace, progress: Callable[[int], None]) -> Verified:
     with place.store.read() as work:
         chains = ChainCheck()
         for count, stored in enumerate(work.journal.stream(), start=1):

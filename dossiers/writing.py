@@ -1,9 +1,10 @@
 """Writing events of one dossier: version, `after` and `on` from what is here, sealing, then the projections."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from dossiers.attachments import Attachment
 from dossiers.dossier import Dossier, Waiting
 from dossiers.errors import Refused
 from dossiers.events import Kind
@@ -69,6 +70,19 @@ class DossierWriter:
             self._work.keys.add(made)
             self.keys = {made.id: made}
         return next(iter(self.keys.values()))
+
+    def keep(self, attachments: Sequence[Attachment]) -> list[dict[str, Any]]:
+        """Seals papers or photos and keeps them; gives what an event says of them. Raises BadInput, DatabaseUnusable."""
+        key = self.key()
+        return [
+            {
+                "kind": each.kind,
+                "name": each.name,
+                "media_type": each.media_type,
+                "sha256": self._place.attachments.put(key.seal_attachment(each.data)),
+            }
+            for each in attachments
+        ]
 
     def try_append(
         self,

@@ -28,6 +28,7 @@ def manifest_disagreements(manifest: Manifest, folder: str, with_files: Collecti
     yield from _groups(manifest, with_files)
     yield from _tiles(manifest)
     yield from _sets(manifest)
+    yield from _registers(manifest)
     yield from _rules(manifest)
 
 
@@ -65,6 +66,16 @@ def _sets(manifest: Manifest) -> Iterator[Found]:
     for i, each in enumerate(sets):
         if "receipt" not in each.forms:
             yield ("statutory_sets", i), f"The set {each.id!r} has no receipt.", "Add 'receipt' to its forms."
+
+
+def _registers(manifest: Manifest) -> Iterator[Found]:
+    yield from _twice(("registers",), [each.id for each in manifest.registers], "register")
+    named = {id for group in manifest.groups for id in group.procedures}
+    for i, register in enumerate(manifest.registers):
+        for j, id in enumerate(register.procedures):
+            if id not in named:
+                where: Where = ("registers", i, "procedures", j)
+                yield where, f"There is no procedure {id[:40]!r}.", "Name one of the groups."
 
 
 def _rules(manifest: Manifest) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from forms.errors import BadPack, PackFault, UnknownProcedure
 from forms.folder import PackFolder
 from forms.holidays import PackCalendar, calendar_of
 from forms.manifest import Group, Manifest, StatutorySet, Tile
-from forms.procedures import BudgetRule, Procedure
+from forms.procedures import BudgetRule, Procedure, stand_in
 from forms.rules import Rules
 from forms.texts import Text
 
@@ -106,6 +106,16 @@ class Pack:
         if on is None:
             return versions[-1]
         return next((each for each in reversed(versions) if each.holds_from <= on), versions[0])
+
+    def named(self, id: str, version: int) -> Procedure:
+        """The procedure for the words of a dossier that began with it, which can always be told.
+
+        Where this version is not here the newest speaks for it, and where there is none, its id.
+        """
+        try:
+            return self.procedure(id, version=version)
+        except UnknownProcedure:
+            return self.procedure(id) if self.has(id) else stand_in(id, version).under(self.rules)
 
     def has(self, id: str) -> bool:
         """Whether the pack has a procedure of this id."""

@@ -23,6 +23,7 @@ __all__ = [
     "Paper",
     "Procedure",
     "Skip",
+    "stand_in",
 ]
 
 
@@ -158,3 +159,17 @@ class Procedure(_Data):
     def _is_given_away(field: Field, answers: Mapping[str, Any], facts: Mapping[str, Any]) -> bool:
         stated = is_answered(answers.get(field.key))
         return field.derived is not None and not stated and is_answered(facts.get(field.key))
+
+
+def stand_in(id: str, version: int) -> Procedure:
+    """A procedure of which nothing is known but its id, as in a history: for words, never for rules.
+
+    Nothing checks its fields: the id may be any text, and it has no budget.
+    """
+    name, unknown = Text(vi=id, en=id, zh=id), Text(vi="–", en="–", zh="–")
+    return Procedure.model_construct(
+        id=id, version=version, holds_from=date.min, name=name, short=name, tile=name, help=name,
+        group="", icon="", minutes=1, fields=(), papers=(), budgets=(), acceptance="clerk",
+        performer="office", fee=Fee(text=unknown), priority="normal", confirm_transfer=True,
+        identification=False, next_steps=(), retention_years=None,
+    )  # fmt: skip

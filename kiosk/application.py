@@ -6,6 +6,7 @@ A kiosk shows its first page as soon as what that page needs is loaded; the desk
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
@@ -14,11 +15,14 @@ from platformdirs import user_cache_path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from dossiers.accounts import Account
+from dossiers.errors import Refused
 from kiosk import crash
 from kiosk.bootstrap import Office
 from kiosk.citizen.shell import CitizenShell
 from kiosk.desks.citizen import CitizenDesk
 from kiosk.desks.exchange import ExchangeState
+from kiosk.entrance import Entrance
 from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
 from kiosk.paper import PrintRoom
@@ -79,6 +83,8 @@ class Program(QObject):
             self._every(EXCHANGE_EVERY_MS, self._exchange),
         ]
         self._exchanging = False
+        self.inside: CounterWindow | ManagerWindow | None = None
+        """The window of who logged in."""
 
     def begin(self) -> None:
         """Starts the exchange and the look at what others wrote."""
@@ -87,11 +93,38 @@ class Program(QObject):
         for timer in self._timers:
             timer.start()
 
-    def window(self, role: str, *, windowed: bool) -> "CitizenShell | CounterWindow | ManagerWindow":
-        """The window of a role."""
+    def window(
+        self, role: str, *, windowed: bool
+    ) -> "CitizenShell | CounterWindow | ManagerWindow | Entrance":
+        """The window of a role; of a center that has accounts, first the one that asks who it is."""
         if role == "citizen":
             return self.citizen(windowed=windowed)
-        return self.counter() if role == "counter" else self.manager()
+        with self.office.place.store.read():
+            has_accounts = bool(self.office.place.accounts)
+        return self.entrance(role) if has_accounts else self._desk(role, None)
+
+    def entrance(self, role: str) -> Entrance:
+        """Asks who it is, and opens the window of the role for those who may."""
+        place, center = self.office.place, self.office.place.center
+
+        def log_in(login: str, password: str) -> Account | Refused:
+            from dossiers.logging_in import log_in as try_it
+
+            return try_it(place, login, password, role)
+
+        asking = Entrance(log_in, self.jobs, self.theme, self.lang, center.name.to(self.lang))
+        asking.language_chosen.connect(self.speak)
+        asking.language_chosen.connect(asking.speak)
+        asking.entered.connect(lambda account: self._let_in(asking, role, account))
+        return asking
+
+    def _let_in(self, asking: Entrance, role: str, account: Account) -> None:
+        self.inside = self._desk(role, account)
+        self.inside.show()
+        asking.close()
+
+    def _desk(self, role: str, account: Account | None) -> "CounterWindow | ManagerWindow":
+        return self.counter(account) if role == "counter" else self.manager(account)
 
     def citizen(self, *, windowed: bool, size: tuple[int, int] | None = None) -> CitizenShell:
         """The touchscreen's window. It begins in the language of the country, whoever set it up."""
@@ -102,26 +135,28 @@ class Program(QObject):
         crash.install(shell.safe_screen)
         return shell
 
-    def counter(self) -> "CounterWindow":
+    def counter(self, account: Account | None = None) -> "CounterWindow":
         """The clerk's window."""
         from kiosk.counter.window import CounterWindow
         from kiosk.desks.counter import CounterDesk
         from kiosk.people import clerk
 
-        desk = CounterDesk(self.office, self.room, self.exchange, clerk(self.office, self.lang))
+        who = partial(clerk, account=account)
+        desk = CounterDesk(self.office, self.room, self.exchange, who(self.office, self.lang))
         window = CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
-        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, clerk))
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, who))
         return window
 
-    def manager(self) -> "ManagerWindow":
+    def manager(self, account: Account | None = None) -> "ManagerWindow":
         """The manager's window."""
         from kiosk.desks.manager import ManagerDesk
         from kiosk.manager.window import ManagerWindow
         from kiosk.people import manager
 
-        desk = ManagerDesk(self.office, self.room, self.exchange, manager(self.office, self.lang))
+        who = partial(manager, account=account)
+        desk = ManagerDesk(self.office, self.room, self.exchange, who(self.office, self.lang))
         window = ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
-        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, manager))
+        window.language_chosen.connect(lambda lang: self._speak_in(window, lang, who))
         return window
 
     def speak(self, lang: str) -> None:
@@ -138,6 +173,8 @@ class Program(QObject):
         """Stops what runs beside the screens, in the order in which nothing is lost."""
         for timer in self._timers:
             timer.stop()
+        if self.inside is not None:
+            self.inside.close()
         self.jobs.close()
         self.exchange.end()
         self.office.close()

@@ -24,6 +24,7 @@ from kiosk.commands import (
 )
 from kiosk.commands.center import center_app
 from kiosk.commands.output import Failed, Said, fail
+from kiosk.commands.user import user_app
 
 app = typer.Typer(
     name="onedoor",
@@ -61,6 +62,7 @@ def options(
 for module in (dossier, slips, figures, registers, catalogue, station, screens, backup, erase):
     module.add_to(app)
 app.add_typer(center_app, name="center")
+app.add_typer(user_app, name="user")
 stick.add_to(app, hub.add_to(app))
 
 
@@ -112,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     said = Said(default_data(), json="--json" in given, lang=language(_language_in(given)))
     try:
         _refuse_what_is_no_text(given)
+        _refuse_empty(given)
         code = typer.main.get_command(app).main(given, prog_name="onedoor", standalone_mode=False)
         return int(code or 0)
     except Failed as ended:
@@ -120,13 +123,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(said, error)
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
-        wrong_usage = getattr(error, "format_message", None)
-        if callable(wrong_usage):
-            return _failed(said, BadInput("{why}", why=str(wrong_usage()).replace("\n", " ")))
+        if callable(getattr(error, "format_message", None)):
+            from kiosk.usage import usage_fault
+
+            return _failed(said, usage_fault(error))
         return _bug(said, error)
 
 
@@ -148,6 +149,14 @@ def _refuse_what_is_no_text(arguments: Sequence[str]) -> None:
             ) from None
 
 
+def _refuse_empty(arguments: Sequence[str]) -> None:
+    """An empty folder would be the one where the command happens to run."""
+    for word, following in zip(arguments, [*arguments[1:], None], strict=True):
+        name, equals, value = word.partition("=")
+        if name in VALUED and (following if not equals else value) == "":
+            raise BadInput("{option} is empty: give it a value, or leave it out.", option=name)
+
+
 def _failed(said: Said, error: Exception) -> int:
     try:
         fail(said, error)
@@ -156,6 +165,7 @@ def _failed(said: Said, error: Exception) -> int:
 
 
 def _bug(said: Said, error: Exception) -> int:
+    from forms.texts import translator
     from kiosk import crash
 
     if crash.is_operational(error) or hasattr(error, "say"):
@@ -163,7 +173,10 @@ def _bug(said: Said, error: Exception) -> int:
             said, error if hasattr(error, "sentence") else _Outside(crash.sentence(error, said.lang))
         )
     crash.log.error("bug: %s", crash.where(error))
-    said.note("Something inside OneDoor went wrong; nothing was half written. Please report the line above.")
+    say = translator("cli", said.lang)
+    said.note(
+        say("Something inside OneDoor went wrong; nothing was half written. Please report the line above.")
+    )
     return 1
 
 

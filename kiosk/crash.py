@@ -15,6 +15,7 @@ from types import TracebackType
 
 from dossiers.errors import OperationalError
 from forms.texts import translator
+from printing.errors import PrintingError
 
 log = logging.getLogger("kiosk.crash")
 
@@ -29,14 +30,14 @@ _OF_THE_MACHINE = {
 
 def is_operational(error: BaseException) -> bool:
     """Whether this is trouble outside the program's own rules, which can pass or be mended."""
-    if isinstance(error, OperationalError | ConnectionError | TimeoutError):
+    if isinstance(error, OperationalError | PrintingError | ConnectionError | TimeoutError):
         return True
     return isinstance(error, OSError) and error.errno in _OF_THE_MACHINE
 
 
 def sentence(error: BaseException, lang: str) -> str:
     """What to tell a person about an operational error, in their language."""
-    if isinstance(error, OperationalError):
+    if isinstance(error, OperationalError | PrintingError):
         return error.sentence(lang)
     say = translator("dossiers", lang)
     if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from dossiers.center_writing import NewAccount, change_accounts
 from dossiers.errors import BadInput
+from dossiers.passwords import hash_of
+from dossiers.workplace import Workplace
 from kiosk.bootstrap import Office, open_office
 from kiosk.settings import DEMO_CENTER, load_center
 
@@ -14,10 +17,12 @@ def set_up(
     number: int | None,
     role: str,
     hub: tuple[str, str] | None = None,
+    admin: tuple[str, str] | None = None,
 ) -> tuple[str, int]:
     """Makes the station, or confirms the one that is there; gives the center's code and the station's number.
 
-    With `hub`, an address and a one-time code, it joins that hub too, which gives it its number.
+    With `hub`, an address and a one-time code, it joins that hub too, which gives it its number. `admin` are login and
+    password of the first administrator, of a center that has no account yet.
     Raises BadInput if the folder is another station, or no settings are known for the code; an ExchangeError.
     """
     settings = load_center(file or DEMO_CENTER)
@@ -27,13 +32,26 @@ def set_up(
             "fill them in, and name the file with --center.",
             code=code,
         )
+    hashed = hash_of(admin[1]) if admin else None
     office = open_office(data, center_file=file, number=number, role=role)
     try:
         if hub is not None:
             join_hub(office, *hub)
+        if admin:
+            _make_first(office.place, NewAccount(admin[0], "admin", hashed=hashed))
         return office.place.center.code, office.place.station.number
     finally:
         office.close()
+
+
+def _make_first(place: Workplace, account: NewAccount) -> None:
+    with place.store.read():
+        known = place.accounts
+    if known:
+        raise BadInput(
+            "The center has accounts already; an administrator adds others with `onedoor user add`."
+        )
+    change_accounts(place, put=[account], actor="system")
 
 
 def join_hub(office: Office, url: str, code: str) -> tuple[int, tuple[str, ...]]:

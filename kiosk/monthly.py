@@ -166,6 +166,8 @@ def names(office: Office, lang: str, procedures: Iterable[str]) -> dict[str, dic
 
 def write_report(report: Report, formats: Sequence[str], out: Path) -> list[Path]:
     """Writes the report's files into a folder. Raises BadInput if it cannot be written."""
+    if out.exists() and not out.is_dir():
+        raise BadInput("{folder} is a file; name a folder for the report.", folder=out.name)
     month = f"{report.last_day:%Y-%m}"
     files = []
     for format in formats:

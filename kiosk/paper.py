@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from dossiers.clock import due_of
 from dossiers.issuing import IssuedSlip
+from dossiers.queries import DossierView
 from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.citizen.desk import PrintCause, Printing
@@ -35,10 +37,18 @@ def drawn(office: Office, issued: IssuedSlip, lang: str) -> bytes:
 
     place = office.place
     view = office.queries.view_when_issued(issued)
-    budget = place.pack.procedure(view.row.procedure, version=view.procedure_version).budget_for(view.answers)
-    at_once = None if view.row.accepted_at else due_of(place.calendar, budget.budget, issued.issued_at)
-    slip = slip_of(view, issued, place.center, place.pack, lang=lang, if_accepted_now=at_once)
+    slip = slip_of(
+        view, issued, place.center, place.pack, lang=lang, if_accepted_now=_at_once(office, issued, view)
+    )
     return documents.pdf(slip)
+
+
+def _at_once(office: Office, issued: IssuedSlip, view: DossierView) -> datetime | None:
+    """The appointment if a dossier that waits for its acceptance were accepted as the slip was issued, if that is known."""
+    place, named = office.place, office.place.pack.named(view.row.procedure, view.procedure_version)
+    if view.row.accepted_at or not named.budgets:
+        return None
+    return due_of(place.calendar, named.budget_for(view.answers).budget, issued.issued_at)
 
 
 def slip_bytes(office: Office, issued: IssuedSlip, lang: str, format: str) -> bytes:

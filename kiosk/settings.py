@@ -11,23 +11,40 @@ from pydantic import ValidationError
 
 from dossiers.center import Center
 from dossiers.errors import BadInput
+from dossiers.wrong_fields import first_wrong
 from forms.packs import load_pack
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 DEMO_CENTER: Final = RESOURCES / "centers" / "demo.toml"
+MOST_BYTES: Final = 1_000_000
+_PLACE: Final = re.compile(r"line (\d+)")
 
 
 def load_center(file: Path) -> Center:
     """The center that a settings file describes. Raises BadInput with one sentence for whatever is wrong."""
     try:
-        fields = tomllib.loads(file.read_text(encoding="utf-8"))
+        fields = tomllib.loads(_text_of(file))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = _PLACE.search(str(error))
+        if place is None:
+            raise BadInput("The settings file {file} is not TOML.", file=file.name) from None
+        raise BadInput(
+            "The settings file {file} is not TOML: look at line {line}.", file=file.name, line=place[1]
+        ) from None
+    return center_of(fields, file.name)
+
+
+def _text_of(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
+            raise BadInput("{file} is larger than any settings file.", file=file.name)
+        return content.decode("utf-8-sig")
     except FileNotFoundError:
         raise BadInput("There is no settings file {file}.", file=file.name) from None
     except (OSError, UnicodeDecodeError):
         raise BadInput("The settings file {file} cannot be read as text.", file=file.name) from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput("The settings file {file} is not TOML: {why}.", file=file.name, why=error) from None
-    return center_of(fields, file.name)
 
 
 def center_of(fields: dict[str, Any], name: str) -> Center:
@@ -35,13 +52,10 @@ def center_of(fields: dict[str, Any], name: str) -> Center:
     try:
         center = Center.model_validate(_with_pack(fields, name))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        where, why = first_wrong(error)
         raise BadInput(
-            "{file}: the setting “{where}”: {why}.", file=name, where=where, why=_why(first)
+            "{file}: the setting “{where}”: {why}", file=name, where=where or "the file", why=why
         ) from None
-    except ValueError as error:
-        raise BadInput("{file}: {why}.", file=name, why=error) from None
     orphan = next((team for team in center.teams if center.unit(team.unit) is None), None)
     if orphan is not None:
         raise BadInput("{file}: team “{team}” belongs to no unit of the center.", file=name, team=orphan.id)
@@ -68,18 +82,10 @@ def _refuse_unknown(fields: dict[str, Any], known: Collection[str], name: str) -
         said = fields.get(where, ())
         for id in said if isinstance(said, list | dict) else ():
             if id not in known:
-                why = f"the pack has no procedure “{id}”"
-                raise BadInput("{file}: the setting “{where}”: {why}.", file=name, where=where, why=why)
+                why = BadInput("The pack has no procedure “{id}”.", id=id)
+                raise BadInput("{file}: the setting “{where}”: {why}", file=name, where=where, why=why)
 
 
 @cache
 def _demo_pack() -> str:
     return str(tomllib.loads(DEMO_CENTER.read_text("utf-8"))["pack"])
-
-
-def _why(fault: Any) -> str:
-    if fault["type"] == "extra_forbidden":
-        return "there is no such setting"
-    if fault["type"] == "missing":
-        return "it is missing"
-    return str(fault["msg"]).removeprefix("Value error, ")

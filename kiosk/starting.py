@@ -107,10 +107,11 @@ class _Launched:
             self._window.say(self._log_in())
 
     def _log_in(self) -> str:
+        from kiosk.own_hub import DEMO_PASSWORD
+
         center = self._program.office.place.center
         if not center.demo or not center.teams:
             return ""
-        from kiosk.own_hub import DEMO_PASSWORD
 
         words = translate("Launcher", "Log in as {login} with the password {password}.")
         return words.format(login=center.teams[0].id, password=DEMO_PASSWORD)

@@ -2,15 +2,22 @@
 
 from typing import ClassVar
 
+from forms.texts import translator
+
 
 class PrintingError(Exception):
     """An operational error of printing. `say` is an English sentence for `translator("printing", lang)`."""
 
     say: ClassVar[str] = "Printing failed."
+    exit_code: ClassVar[int] = 3
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(f"{self.say} {detail}".strip())
         self.detail = detail
+
+    def sentence(self, lang: str) -> str:
+        """The sentence for people, in their language."""
+        return translator("printing", lang)(self.say)
 
 
 class FontMissing(PrintingError):

@@ -53,7 +53,7 @@ def slip_of(
     """
     kind = SlipKind(issued.slip)
     head = letterhead_of(center, pack)
-    procedure = pack.procedure(view.row.procedure, version=view.procedure_version)
+    procedure = pack.named(view.row.procedure, view.procedure_version)
     accepted = view.row.accepted_at
     is_ticket = kind is SlipKind.TICKET
     unit = center.unit(view.row.unit) if view.row.unit else None

@@ -141,10 +141,15 @@ class PortTaken(ExchangeError):
         )
 
 
-class BadListen(PortTaken):
+class BadListen(ExchangeError):
     """What stands behind --listen is no address."""
 
     exit_code = 2
+
+    def __init__(self, listen: str) -> None:
+        super().__init__(
+            "“{listen}” is no address to listen on: write HOST:PORT, such as 127.0.0.1:8010.", listen=listen
+        )
 
 
 class HubUnusable(ExchangeError):

@@ -1,6 +1,6 @@
 """The connection of one transaction: rows to insert wait, and go together before anything is read or committed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable
@@ -40,6 +40,18 @@ class Batch:
     def forget(self) -> None:
         """Drops what waits: the transaction is undone."""
         self._waiting = {}
+
+    def ask(self, statement: Executable, values: Values) -> CursorResult[*tuple[Any, ...]]:
+        """Sends a question that nothing which waits has to do with."""
+        return self._connection.execute(statement, values)
+
+    def bare(self, statement: str, values: Sequence[Any]) -> list[Sequence[Any]]:
+        """Sends what waits, then asks the driver of the embedded database itself: for what is asked many times."""
+        if self._waiting:
+            self.flush()
+        driver: Any = self._connection.connection.driver_connection
+        found: list[Sequence[Any]] = driver.execute(statement, values).fetchall()
+        return found
 
     def execute(
         self, statement: Executable, values: Values | list[dict[str, Any]] | None = None

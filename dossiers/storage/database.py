@@ -1,6 +1,7 @@
 """Opening and guarding a database: pragmas that are checked, one writer, every fault as one sentence."""
 
 import logging
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,13 +12,16 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event, exc, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from dossiers.errors import DatabaseNewer, DatabaseUnusable, DiskFull, OperationalError
+from dossiers.errors import DatabaseDamaged, DatabaseNewer, DatabaseUnusable, DiskFull, OperationalError
 from dossiers.storage.revisions import JOURNAL, Revisions
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
 
 BUSY_SECONDS: Final = 30
+_DAMAGED: Final = ("not a database", "hmac", "malformed", "vtable constructor failed", "fts5: corruption")
+LEAST_ROOM_BYTES: Final = 65_536
+NOT_WRITTEN: Final = "The database {name} cannot be written; check the folder's rights and the disk."
 SCRUB_SECONDS: Final = 3
 _LOG = logging.getLogger(__name__)
 
@@ -116,7 +120,17 @@ class Database:
             fault = (fault_of if self.is_sqlite else _server_fault)(error, self.name)
             if fault is None:
                 raise
-            raise fault from error
+            raise (_full() if self._is_disk_full(fault) else fault) from error
+
+    def _is_disk_full(self, fault: OperationalError) -> bool:
+        """Whether a file that cannot be opened or written only lacks room, which SQLite does not say of its log's index."""
+        place = self.engine.url.database
+        if not self.is_sqlite or fault.say != NOT_WRITTEN or not place or place == ":memory:":
+            return False
+        try:
+            return shutil.disk_usage(Path(place).parent).free < LEAST_ROOM_BYTES
+        except OSError:
+            return False
 
 
 def open_database(place: Path | str, key: bytes | None = None) -> Database:
@@ -159,33 +173,25 @@ def fault_of(error: Exception, name: str) -> OperationalError | None:
     root = getattr(error, "orig", None) or error
     said, kind = str(root).lower(), str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
     if kind == "FULL" or ("full" in said and ("disk" in said or "database" in said)):
-        return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
+        return _full()
     if "locked" in said or "busy" in said:
         return DatabaseUnusable(
             "Another program keeps the database {name} locked; close it and try again.", name=name
         )
-    if (
-        kind.startswith(("CORRUPT", "NOTADB"))
-        or "not a database" in said
-        or "hmac" in said
-        or "malformed" in said
-    ):
-        return DatabaseUnusable(
+    if kind.startswith(("CORRUPT", "NOTADB")) or any(sign in said for sign in _DAMAGED):
+        return DatabaseDamaged(
             "The database {name} cannot be read: its key is another one, or the file is damaged. "
             "Put the key file or a backup back.",
             name=name,
         )
-    if (
-        kind.startswith(("IOERR", "CANTOPEN", "READONLY"))
-        or "readonly" in said
-        or "read-only" in said
-        or "unable to open" in said
-        or "disk i/o" in said
-    ):
-        return DatabaseUnusable(
-            "The database {name} cannot be written; check the folder's rights and the disk.", name=name
-        )
+    is_unwritable = any(sign in said for sign in ("readonly", "read-only", "unable to open", "disk i/o"))
+    if kind.startswith(("IOERR", "CANTOPEN", "READONLY")) or is_unwritable:
+        return DatabaseUnusable(NOT_WRITTEN, name=name)
     return None
+
+
+def _full() -> DiskFull:
+    return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
 
 
 def _embedded(path: Path, key: bytes | None) -> Engine:

@@ -1,16 +1,31 @@
-"""Reading the projections: working lists, counts, search, the rows behind the monthly figures."""
+"""Reading the projections: working lists, counts, the rows behind the monthly figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import BigInteger, Select, and_, cast, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
 from dossiers.shares import FLOWS, STOCKS
 from dossiers.storage.batching import Batch
-from dossiers.storage.schema import DOSSIERS, KEYS, LEXEMES, PEOPLE, RATINGS, RUNNING, SUMS
+from dossiers.storage.schema import (
+    CONTRADICTED,
+    DOSSIERS,
+    KEYS,
+    LISTED,
+    OPEN,
+    PEOPLE,
+    RATINGS,
+    RUNNING,
+    SUMS,
+    WAITING,
+)
+from dossiers.working_lists import BY_CLOCK, Moments
 
 Row = Mapping[str, Any]
+
+
+NEWEST: Final = (DOSSIERS.c.submitted_at.desc(), DOSSIERS.c.code.desc())
 
 
 class Lists:
@@ -22,43 +37,60 @@ class Lists:
 
     def by_status(self, statuses: tuple[str, ...], *, oldest_due_first: bool, limit: int) -> list[Row]:
         """Dossiers in some states, newest first or by their due."""
-        order = (
-            (DOSSIERS.c.due.is_(None), DOSSIERS.c.due)
-            if oldest_due_first
-            else (DOSSIERS.c.submitted_at.desc(), DOSSIERS.c.code.desc())
-        )
+        order = (DOSSIERS.c.due.is_(None), DOSSIERS.c.due) if oldest_due_first else NEWEST
         query = self._joined().where(DOSSIERS.c.status.in_(statuses)).order_by(*order).limit(limit)
         return self._all(query)
 
-    def due_before(self, seconds: int, *, internal: bool, limit: int) -> list[Row]:
-        """Open dossiers whose due (or internal target) lies before an instant, the oldest first."""
-        measure = DOSSIERS.c.internal if internal else DOSSIERS.c.due
-        condition = and_(
-            DOSSIERS.c.accepted_at.is_not(None), DOSSIERS.c.stopped_at.is_(None), measure < seconds
+    def open_ones(self, limit: int) -> list[Row]:
+        """All that have not come to their end, newest first."""
+        return self._all(self._joined().where(text(OPEN)).order_by(*NEWEST).limit(limit))
+
+    def running(self, statuses: tuple[str, ...], limit: int) -> list[Row]:
+        """Those in some states whose clock runs, the most urgent first."""
+        query = self._joined().where(text(RUNNING), DOSSIERS.c.status.in_(statuses))
+        return self._all(query.order_by(DOSSIERS.c.due).limit(limit))
+
+    def by_clock(self, name: str, moments: Moments, limit: int) -> list[Row]:
+        """One of the lists by clock, the most urgent first."""
+        query = self._joined().where(text(RUNNING), _by_clock(name, moments))
+        return self._all(
+            query.order_by(DOSSIERS.c.told if name == "apology-due" else DOSSIERS.c.due).limit(limit)
         )
-        return self._all(self._joined().where(condition).order_by(measure).limit(limit))
 
     def contradicted(self, limit: int) -> list[Row]:
-        """Dossiers that a clerk must look at, since stations were apart, newest first."""
-        return self._newest(DOSSIERS.c.lost > 0, limit)
+        """Dossiers with events to look at, newest first."""
+        return self._all(self._joined().where(text(CONTRADICTED)).order_by(*NEWEST).limit(limit))
 
-    def counts(self, now: int) -> dict[str, int]:
-        """How many dossiers stand in each state, and how many are overdue or near their due."""
+    def with_waiting(self, limit: int) -> list[Row]:
+        """Dossiers with events that wait for others, as far as their beginning is here."""
+        waiting = select(WAITING.c.dossier).where(WAITING.c.center == self._center)
+        return self._all(self._joined().where(DOSSIERS.c.dossier.in_(waiting)).order_by(*NEWEST).limit(limit))
+
+    def waiting(self) -> dict[str, int]:
+        """How many events of which dossiers wait for others."""
+        query = (
+            select(WAITING.c.dossier, func.count())
+            .where(WAITING.c.center == self._center)
+            .group_by(WAITING.c.dossier)
+            .order_by(WAITING.c.dossier)
+        )
+        return {str(dossier): int(count) for dossier, count in self._batch.execute(query)}
+
+    def counts(self, statuses: Sequence[str], moments: Moments) -> dict[str, int]:
+        """How many dossiers stand in each of some states, and in the lists beside; each is read from an index."""
         query = (
             select(DOSSIERS.c.status, func.count())
-            .where(DOSSIERS.c.center == self._center)
+            .where(DOSSIERS.c.center == self._center, DOSSIERS.c.status.in_(statuses))
             .group_by(DOSSIERS.c.status)
         )
         found = {str(status): int(count) for status, count in self._batch.execute(query)}
-        running = and_(
-            DOSSIERS.c.center == self._center,
-            DOSSIERS.c.accepted_at.is_not(None),
-            DOSSIERS.c.stopped_at.is_(None),
-        )
-        for name, measure in (("overdue", DOSSIERS.c.due), ("due-soon", DOSSIERS.c.internal)):
-            late = select(func.count()).select_from(DOSSIERS).where(running, measure < now)
-            found[name] = int(self._batch.execute(late).scalar_one())
-        return found
+        beside = {name: and_(text(RUNNING), _by_clock(name, moments)) for name in BY_CLOCK}
+        for name, condition in {**beside, "contradicted": and_(text(CONTRADICTED))}.items():
+            counted = (
+                select(func.count()).select_from(DOSSIERS).where(DOSSIERS.c.center == self._center, condition)
+            )
+            found[name] = int(self._batch.execute(counted).scalar_one())
+        return {**found, "waiting": len(self.waiting())}
 
     def last_code(self, before: str) -> str | None:
         """The code with the highest counter behind this beginning of a code: a longer one is a higher one."""
@@ -87,21 +119,6 @@ class Lists:
         """The dossier of a tracking token."""
         found = self._all(self._joined().where(DOSSIERS.c.token_sha256 == token_sha256))
         return found[0] if found else None
-
-    def by_code_part(self, part: str, limit: int) -> list[Row]:
-        """Dossiers whose code begins so, or ends so."""
-        codes = DOSSIERS.c.code
-        match = or_(codes.between(part, part + "\U0010ffff"), codes.endswith(part, autoescape=True))
-        return self._newest(match, limit)
-
-    def by_phone_end(self, digits: str, limit: int) -> list[Row]:
-        """Dossiers whose phone ends so."""
-        backwards = digits[::-1]
-        return self._newest(PEOPLE.c.phone_reversed.between(backwards, backwards + "\U0010ffff"), limit)
-
-    def by_words(self, words: list[str], limit: int) -> list[Row]:
-        """Dossiers of people whose words begin so, all of them."""
-        return self._newest(self._matches(words), limit)
 
     def counted(self, end: int, start: int) -> Iterator[str]:
         """What the figures need of every dossier that a period can concern."""
@@ -187,29 +204,28 @@ class Lists:
         first: int | None = self._batch.execute(query).scalar()
         return first
 
-    def _matches(self, words: list[str]) -> ColumnElement[bool]:
-        if self._batch.is_sqlite:
-            sought = " AND ".join(f'"{word}"*' for word in words)
-            inner = text("people.row IN (SELECT rowid FROM search WHERE search MATCH :sought)")
-            return inner.bindparams(sought=sought)  # type: ignore[return-value]
-        # Quoted as lexemes: what people write is not read as a query's operators.
-        wanted = " & ".join("'" + word.replace("\\", "\\\\").replace("'", "''") + "':*" for word in words)
-        inner = text(f"{LEXEMES.replace('words', 'people.words')} @@ CAST(:sought AS tsquery)")
-        return inner.bindparams(sought=wanted)  # type: ignore[return-value]
-
-    def _newest(self, condition: ColumnElement[bool], limit: int) -> list[Row]:
-        query = self._joined().where(condition)
-        return self._all(query.order_by(DOSSIERS.c.submitted_at.desc(), DOSSIERS.c.code.desc()).limit(limit))
-
     def _joined(self) -> Select[Any]:
         joined = DOSSIERS.outerjoin(
             PEOPLE, and_(PEOPLE.c.center == DOSSIERS.c.center, PEOPLE.c.dossier == DOSSIERS.c.dossier)
         )
         return (
-            select(*DOSSIERS.c, PEOPLE.c.name, PEOPLE.c.place)
+            select(*LISTED, PEOPLE.c.name, PEOPLE.c.place)
             .select_from(joined)
             .where(DOSSIERS.c.center == self._center)
         )
 
     def _all(self, query: Select[Any]) -> list[Row]:
         return [dict(row) for row in self._batch.execute(query).mappings()]
+
+
+def _by_clock(name: str, moments: Moments) -> ColumnElement[bool]:
+    if name == "overdue":
+        return DOSSIERS.c.due < moments.now
+    if name == "due-soon":
+        return and_(DOSSIERS.c.internal < moments.now, DOSSIERS.c.due >= moments.now)
+    units = ("working_days", "working_hours", "hours")
+    ends = {unit: getattr(moments, unit) for unit in units}
+    runs_out = [
+        and_(DOSSIERS.c.budget.endswith(f" {unit}"), DOSSIERS.c.told < at) for unit, at in ends.items()
+    ]
+    return and_(DOSSIERS.c.told < max(ends.values()), or_(*runs_out))

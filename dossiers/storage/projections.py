@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Table, and_, bindparam, delete, or_, select, text, update
+from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, text, update
 from sqlalchemy.sql.dml import Insert
 
 from dossiers.shares import COLUMNS, Cell, Shares, added, from_text
 from dossiers.storage.batching import Batch
 from dossiers.storage.inserting import insert_into, replacing, summing
-from dossiers.storage.schema import ATTACHMENTS, DOSSIERS, PEOPLE, RATINGS, STATIONS, SUMS, WAITING
+from dossiers.storage.schema import ATTACHMENTS, DOSSIERS, PEOPLE, RATINGS, STATIONS, SUMS, WAITING, first_row
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
@@ -39,6 +39,12 @@ _PUT_CLOCK: Final = (
     .where(DOSSIERS.c.center == bindparam("of_center"), DOSSIERS.c.dossier == bindparam("of_dossier"))
     .values({name: bindparam(name) for name in _DECIDED})
 )
+_LAST_ROW: Final = select(func.max(PEOPLE.c.row)).where(
+    PEOPLE.c.row >= bindparam("first"), PEOPLE.c.row < bindparam("following")
+)
+_ROW_OF: Final = select(PEOPLE.c.row).where(
+    PEOPLE.c.center == bindparam("of_center"), PEOPLE.c.dossier == bindparam("of_dossier")
+)
 _UNSEARCHABLE: Final = text(
     "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT id FROM search_docsize))"
     " + (SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT row FROM people))"
@@ -52,6 +58,7 @@ class Projections:
         self._batch = batch
         self._center = center
         self._sums: Shares = {}
+        self._next_rows: dict[int, int] = {}
 
     def put(self, dossier: str, rows: Rows, *, is_new: bool = False) -> None:
         """Makes these rows all that the projections hold of a dossier; of a new one nothing is there yet."""
@@ -63,7 +70,8 @@ class Projections:
         for name, table in _TABLES.items():
             statement = _putting(self._batch.dialect, table)
             for row in rows.get(name, ()):
-                self._batch.add(statement, {"center": self._center, **row})
+                numbered = {"row": self._row_for(dossier, rows, is_new)} if table is PEOPLE else {}
+                self._batch.add(statement, {"center": self._center, **row, **numbered})
 
     def add_sums(self, shares: Shares) -> None:
         """Notes what the months gain by dossiers whose rows were written otherwise."""
@@ -175,6 +183,30 @@ class Projections:
             return 0
         return int(self._batch.execute(_UNSEARCHABLE).scalar_one())
 
+    def _row_for(self, dossier: str, rows: Rows, is_new: bool) -> int:
+        """The number of a person's row: the one that it has, or the next of its second. A person without a dossier
+        that submitted it stands last."""
+        submitted = next((int(row["submitted_at"]) for row in rows.get("dossiers", ())), 0)
+        if not is_new:
+            of = {"of_center": self._center, "of_dossier": dossier}
+            stood: int | None = self._batch.execute(_ROW_OF, of).scalar()
+            if stood is not None and stood >= first_row(submitted):
+                return stood
+            self._take_away(dossier, ["people"])
+        return self._next_row(submitted)
+
+    def _next_row(self, second: int) -> int:
+        """The first free row of a second; where it is full, of a later one."""
+        while True:
+            first, following = first_row(second), first_row(second + 1)
+            if second not in self._next_rows:
+                last = self._batch.ask(_LAST_ROW, {"first": first, "following": following}).scalar()
+                self._next_rows[second] = first if last is None else int(last) + 1
+            if self._next_rows[second] < following:
+                self._next_rows[second] += 1
+                return self._next_rows[second] - 1
+            second += 1
+
     def _count(self, dossier: str, rows: Rows, is_new: bool) -> None:
         """Notes what the months gain when these rows stand instead of those that stood."""
         if not is_new:
@@ -199,6 +231,6 @@ class Projections:
 def _putting(dialect: str, table: Table) -> Insert:
     if table is PEOPLE:
         made = insert_into(dialect, table)
-        changed = {name: made.excluded[name] for name in ("name", "place", "phone_reversed", "words")}
+        changed = {name: made.excluded[name] for name in ("name", "place", "words")}
         return made.on_conflict_do_update(index_elements=["center", "dossier"], set_=changed)
     return replacing(dialect, table) if table is DOSSIERS else table.insert()

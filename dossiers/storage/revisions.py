@@ -13,5 +13,5 @@ class Revisions:
     newest: str
 
 
-JOURNAL: Final = Revisions("dossiers.storage.migrations", "alembic_version", "0005")
+JOURNAL: Final = Revisions("dossiers.storage.migrations", "alembic_version", "0006")
 """The journal, the keys and the projections. A hub's own tables have a line of theirs."""

@@ -43,7 +43,6 @@ def let_serve(connection: Connection, role: str, tables: Iterable[str]) -> None:
         quoted = _quoted(connection, table)
         connection.execute(text(f"REVOKE ALL ON {quoted} FROM {name}"))
         connection.execute(text(f"GRANT {given} ON {quoted} TO {name}"))
-    connection.execute(text(f"GRANT USAGE ON SEQUENCE people_row_seq TO {name}"))
 
 
 def _quoted(connection: Connection, name: str) -> str:

@@ -51,6 +51,10 @@ def _maybe(name: str) -> Column[str]:
     return Column(name, Text)
 
 
+def _partial(name: str, *columns: str, where: str) -> Index:
+    return Index(name, "center", *columns, sqlite_where=text(where))
+
+
 def _instant(name: str, *, nullable: bool = True) -> Column[int]:
     return Column(name, BigInteger, nullable=nullable)
 
@@ -142,6 +146,12 @@ IMPORTED: Final = Table(
     _text("dossier"),
 )
 
+OPEN: Final = "stopped_at IS NULL"
+"""Of a dossier that has not come to its end: few among many."""
+
+CONTRADICTED: Final = "contradicted > 0"
+"""Of a dossier with events to look at."""
+
 RUNNING: Final = "accepted_at IS NOT NULL AND stopped_at IS NULL"
 """Of a dossier whose clock has begun and not stopped: few among many."""
 
@@ -175,18 +185,42 @@ DOSSIERS: Final = Table(
     _text("counted"),
     Column("lost", Integer, nullable=False),
     Column("shares", Text, nullable=False, server_default="[]"),
+    Column("contradicted", Integer, nullable=False, server_default="0"),
     Index("ix_dossiers_center_code", "center", "code"),
     Index("ix_dossiers_center_token_sha256", "center", "token_sha256"),
     Index("ix_dossiers_center_status_submitted_at", "center", "status", "submitted_at"),
     Index("ix_dossiers_center_stopped_at", "center", "stopped_at", "accepted_at"),
-    Index(
-        "ix_dossiers_running",
-        "center",
-        "due",
-        sqlite_where=text(RUNNING),
-    ),
+    _partial("ix_dossiers_running", "due", where=RUNNING),
+    _partial("ix_dossiers_internal", "internal", where=RUNNING),
+    _partial("ix_dossiers_told", "told", where=RUNNING),
+    _partial("ix_dossiers_open", "submitted_at", "code", where=OPEN),
+    _partial("ix_dossiers_contradicted", "submitted_at", "code", where=CONTRADICTED),
 )
 """One row a dossier, as it stands now: no personal data."""
+
+LISTED: Final = (
+    DOSSIERS.c.dossier,
+    DOSSIERS.c.code,
+    DOSSIERS.c.procedure,
+    DOSSIERS.c.channel,
+    DOSSIERS.c.status,
+    DOSSIERS.c.unit,
+    DOSSIERS.c.team,
+    DOSSIERS.c.priority,
+    DOSSIERS.c.assigned_to,
+    DOSSIERS.c.budget,
+    DOSSIERS.c.submitted_at,
+    DOSSIERS.c.accepted_at,
+    DOSSIERS.c.due,
+    DOSSIERS.c.told,
+    DOSSIERS.c.stopped_at,
+    DOSSIERS.c.outcome,
+    DOSSIERS.c.paused_since,
+    DOSSIERS.c.working_left,
+    DOSSIERS.c.lost,
+    DOSSIERS.c.contradicted,
+)
+"""What a list shows of a dossier, besides its person."""
 
 LEXEMES: Final = "array_to_tsvector(string_to_array(words, ' '))"
 """The words on PostgreSQL as they are: its own parser would take them for hosts, paths and signed numbers."""
@@ -194,18 +228,27 @@ LEXEMES: Final = "array_to_tsvector(string_to_array(words, ' '))"
 PEOPLE: Final = Table(
     "people",
     METADATA,
-    Column("row", Integer().with_variant(BigInteger, "postgresql"), primary_key=True, autoincrement=True),
+    Column("row", Integer().with_variant(BigInteger, "postgresql"), primary_key=True, autoincrement=False),
     _text("center"),
     _text("dossier"),
     _text("name"),
     _text("place"),
-    _text("phone_reversed"),
     _text("words"),
     UniqueConstraint("center", "dossier"),
-    Index("ix_people_center_phone_reversed", "center", "phone_reversed"),
     Index("ix_people_words", text(LEXEMES)).ddl_if(dialect="postgresql"),
 )
-"""Who stands behind a dossier, for lists and search; goes when the person is erased."""
+"""Who stands behind a dossier, for lists and search; of an erased person nothing but the dossier's code is left.
+
+Rows are numbered by the second of submission, so that a search finds the newest first by walking them backwards.
+"""
+
+ROWS_A_SECOND: Final = 4096
+
+
+def first_row(submitted: int) -> int:
+    """The number of the first row of `people` for dossiers that were submitted in this second."""
+    return submitted * ROWS_A_SECOND
+
 
 RATINGS: Final = Table(
     "ratings",

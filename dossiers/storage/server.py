@@ -5,7 +5,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, create_engine, event, exc, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from dossiers.errors import DatabaseUnusable, DiskFull, OperationalError
+from dossiers.errors import BadInput, DatabaseUnusable, DiskFull, OperationalError
 from dossiers.storage.schema import know_server
 
 WAIT_SECONDS: Final = 30
@@ -69,16 +69,14 @@ BY_WORDS: Final = (
 
 
 def connect(url: str) -> tuple[Engine, str]:
-    """The engine for an address, and the database's name; connects to nothing yet. Raises DatabaseUnusable."""
+    """The engine for an address, and the database's name; connects to nothing yet. Raises BadInput."""
     try:
         parsed = make_url(url)
     except exc.ArgumentError:
         # The address is not repeated: a password may stand in it.
-        raise DatabaseUnusable(
-            "This is no database address; write postgresql+psycopg://user@host/name."
-        ) from None
+        raise BadInput("This is no database address; write postgresql+psycopg://user@host/name.") from None
     if parsed.get_backend_name() != "postgresql":
-        raise DatabaseUnusable("A hub's database is PostgreSQL: write postgresql+psycopg://user@host/name.")
+        raise BadInput("A hub's database is PostgreSQL: write postgresql+psycopg://user@host/name.")
     know_server()
     engine = create_engine(
         parsed.set(drivername="postgresql+psycopg"),

@@ -12,6 +12,7 @@ from dossiers.storage.keys import Keys, Local
 from dossiers.storage.lists import Lists
 from dossiers.storage.projections import Projections
 from dossiers.storage.schema import HEADS
+from dossiers.storage.search import Search
 from dossiers.storage.witness import Witness
 
 
@@ -25,6 +26,7 @@ class Transaction:
         self.local = Local(batch, center)
         self.rows = Projections(batch, center)
         self.lists = Lists(batch, center)
+        self.search = Search(batch, center)
 
     def flush(self) -> None:
         """Sends what waits in memory to the database, into this transaction."""

@@ -12,10 +12,12 @@ from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.instants import instant_of, sensible, text_of
 from kiosk.bootstrap import Office
 from kiosk.commands.output import Said, fail
-from kiosk.commands.views import dossier_json, row_json, row_line
+from kiosk.commands.views import dossier_json, headless_json, row_json, row_line
 
 if TYPE_CHECKING:
+    from dossiers.application import Application
     from dossiers.issuing import IssuedSlip
+    from dossiers.service import Submitted
 
 Code = Annotated[str, typer.Argument(help="Code or id of the dossier.")]
 
@@ -34,6 +36,8 @@ def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.
     said: Said = context.obj
 
     def work(office: Office) -> None:
+        if key is not None and not key.strip():
+            raise BadInput("--key is empty: an application filed without a key can be filed twice.")
         application = read_application(file)
         actor = "citizen" if application.channel in ("kiosk", "online") else "clerk:cli"
         filed = office.service.submit(application, actor=actor, key=key, lang=said.lang)
@@ -47,6 +51,7 @@ def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.
             "state": filed.state.value,
             "due": _instant(office, filed.due),
             "receipt": path,
+            "duplicates": _said_duplicates(office, said, filed, application),
         }
         said.result(document, f"{filed.code} · {filed.state.value} · {path or '–'}")
 
@@ -68,16 +73,24 @@ def act(
     said: Said = context.obj
 
     def work(office: Office) -> None:
-        who = actor_of(actor) if actor else default_actor(kind)
-        when = instant(office, at, "--at") if at else None
+        who = default_actor(kind) if actor is None else actor_of(actor)
+        when = None if at is None else instant(office, at, "--at")
         fields = json_object(body, "--body")
         papers = read_attachments(Path(), fields.pop("attachments", []))
-        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers)
+        acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
         if isinstance(acted, Refused):
             fail(said, acted)
         due_text = _instant(office, acted.due)
+        if acted.assigned_to and who.startswith("clerk:") and who != f"clerk:{acted.assigned_to}":
+            say = "{code} is being worked on by {clerk}; tell them."
+            said.note(OperationalError(say, code=acted.code, clerk=acted.assigned_to).sentence(said.lang))
         said.result(
-            {"code": acted.code, "state": acted.state.value, "due": due_text},
+            {
+                "code": acted.code,
+                "state": acted.state.value,
+                "due": due_text,
+                "assigned_to": acted.assigned_to,
+            },
             f"{acted.code} · {acted.state.value} · {due_text or '–'}",
         )
 
@@ -117,7 +130,7 @@ def working_list(
     context: typer.Context, name: str, limit: Annotated[int, typer.Option(min=1, max=100_000)] = 200
 ) -> None:
     """Shows a working list: inbox, to-transfer, in-field, due-soon, overdue …, or the dossiers to-erase."""
-    from dossiers.queries import BY_CLOCK, CONTRADICTED, LISTS
+    from dossiers.working_lists import LISTS
     from kiosk.commands.registers import TO_ERASE, tell_to_erase
 
     said: Said = context.obj
@@ -126,17 +139,22 @@ def working_list(
         if name == TO_ERASE:
             tell_to_erase(office, said, limit)
             return
-        known = (*LISTS, *BY_CLOCK, CONTRADICTED)
-        if name not in known:
+        if name not in LISTS:
             raise BadInput(
                 "There is no list “{name}”; the lists are {known}.",
                 name=name,
-                known=", ".join((*known, TO_ERASE)),
+                known=", ".join((*LISTS, TO_ERASE)),
             )
         rows = office.queries.working_list(name, limit=limit)
-        said.result(
-            [row_json(office, row) for row in rows], "\n".join(row_line(office, row) for row in rows) or "–"
-        )
+        document = [row_json(office, row) for row in rows]
+        lines = [row_line(office, row) for row in rows]
+        if name == "waiting":
+            events, here = office.queries.waiting(), {row.dossier for row in rows}
+            document = [{**row, "waiting": events.get(row["id"], 0)} for row in document]
+            headless = [each for each in events if each not in here][:limit]
+            document += [headless_json(each, events[each]) for each in headless]
+            lines += headless
+        said.result(document, "\n".join(lines) or "–")
 
     in_office(said, work)
 
@@ -165,20 +183,33 @@ def due(
             budget=budget,
             answers=json_object(answers, "--answers"),
             pauses=[_pause(office, each) for each in pause or ()],
-            stopped_at=instant(office, stop, "--stop") if stop else None,
+            stopped_at=None if stop is None else instant(office, stop, "--stop"),
         )
         said.result(document, "\n".join(lines if explain else lines[:1]))
 
     in_office(said, work)
 
 
+def _said_duplicates(office: Office, said: Said, filed: "Submitted", application: "Application") -> list[str]:
+    """The codes of dossiers that this one may double, told to people too."""
+    at = application.at
+    found = office.queries.duplicates(application.procedure, application.answers, at, but=filed.dossier)
+    codes = [row.code for row in found]
+    if codes:
+        say = "{code} may double {others}: the same person or place, and the same procedure; look at them."
+        known = OperationalError(say, code=filed.code, others=", ".join(codes))
+        said.note(known.sentence(said.lang))
+    return codes
+
+
 def _kept_slip(office: Office, slip: "IssuedSlip", said: Said) -> str | None:
     """The slip's file; None, and a word to people, where it cannot be written: the dossier is filed all the same."""
     from kiosk.paper import keep_receipt
+    from printing.errors import PrintingError
 
     try:
         return str(keep_receipt(office, slip, said.lang))
-    except OperationalError as error:
+    except (OperationalError, PrintingError) as error:
         why = error.sentence(said.lang)
         say = "{code} is filed, but its slip is not: {why} Then write it with `onedoor receipt`."
         said.note(OperationalError(say, code=slip.code, why=why).sentence(said.lang))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dossiers.errors import BadInput, IntegrityProblem
+from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Failed, Said
@@ -124,7 +125,11 @@ def import_file(
         with counting("import", said) as progress:
             done = import_history(office.place, file, source, progress)
         document = {"dossiers": done.dossiers, "events": done.events, "skipped": done.skipped}
-        said.result(document, f"{done.dossiers} dossiers, {done.events} events, {done.skipped} taken before")
+        say = translator("cli", said.lang)
+        said.result(
+            document,
+            say("{dossiers} dossiers, {events} events; {skipped} taken before.").format(**document),
+        )
 
     in_office(said, work)
 
@@ -139,7 +144,10 @@ def verify(context: typer.Context) -> None:
         with counting("verify", said) as progress:
             found = verified(office.place, progress)
         document = {"events": found.events, "faults": list(found.faults), "notes": list(found.notes)}
-        counted = f"{found.events} events, {len(found.faults)} faults"
+        say = translator("cli", said.lang)
+        counted = say("{events} events read, {faults} faults.").format(
+            events=found.events, faults=len(found.faults)
+        )
         said.result(document, "\n".join([counted, *found.faults, *found.notes]))
         if found.faults:
             raise Failed(IntegrityProblem.exit_code)

@@ -1,9 +1,10 @@
 """What a command says: one JSON document for machines, sentences for people, one sentence and a code for faults."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,16 +25,19 @@ class Said:
 
     def result(self, document: Any, sentence: str) -> None:
         """Ends a command that did what it was asked."""
-        if self.json:
-            sys.stdout.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
+        text = json.dumps(document, ensure_ascii=False, default=str) if self.json else sentence
+        try:
+            sys.stdout.write(text + "\n")
             sys.stdout.flush()
-        else:
-            sys.stdout.write(sentence + "\n")
+        except BrokenPipeError:  # the reader has seen enough, as `head` has; what was asked is done
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def note(self, sentence: str) -> None:
         """Says something to people beside the result, in one line that no terminal takes for a command."""
         line = " ".join(sentence.split())
-        sys.stderr.write("".join(sign if sign.isprintable() else "\ufffd" for sign in line) + "\n")
+        with suppress(OSError):  # nobody is there to read it; the exit code tells as much
+            sys.stderr.write("".join(sign if sign.isprintable() else "\ufffd" for sign in line) + "\n")
+            sys.stderr.flush()
 
     @contextmanager
     def office(self, **options: Any) -> Iterator[Office]:
@@ -57,11 +61,15 @@ def fail(said: Said, error: Exception | Refused) -> NoReturn:
     """Says a fault in one sentence, in the reader's language, and ends with the contract's code."""
     code = int(getattr(error, "exit_code", 2))
     if isinstance(error, WrongAnswers):
-        faults: list[Mapping[str, Any]] = [{"field": where, "say": say} for where, say in error.faults]
+        faults: list[Mapping[str, Any]] = [
+            {"field": where, "say": say} for where, say in error.told(said.lang)
+        ]
     else:
         faults = [{"field": None, "say": sentence_of(error, said.lang)}]
     if said.json:
-        sys.stdout.write(json.dumps({"errors": faults}, ensure_ascii=False) + "\n")
+        with suppress(OSError):
+            sys.stdout.write(json.dumps({"errors": faults}, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
     for fault in faults:
         where = f"{fault['field']}: " if fault["field"] else ""
         said.note(f"{where}{fault['say']}")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dossiers.errors import BadInput, OperationalError
+from kiosk.commands.hub import read_password
 from kiosk.commands.output import Failed, Said, fail
 
 
@@ -19,6 +20,9 @@ def init(
     center: Annotated[str | None, typer.Option(help="Code of the center.")] = None,
     number: Annotated[int | None, typer.Option("--station", help="Number of this station, 1 to 99.")] = None,
     role: Annotated[str, typer.Option(help="citizen, counter or manager.")] = "counter",
+    admin: Annotated[
+        str | None, typer.Option(help="Login of the first administrator; the password is asked for.")
+    ] = None,
     hub: Annotated[str | None, typer.Option(help="Address of the hub to join; then --code too.")] = None,
     code: Annotated[str | None, typer.Option(help="The one-time code from `hub invite`.")] = None,
     settings: Annotated[str | None, typer.Option(help="Writes a center settings file here and ends.")] = None,
@@ -39,7 +43,8 @@ def init(
         if (hub is None) != (code is None):
             raise BadInput("To join a hub, give its address with --hub and its one-time code with --code.")
         joined = (hub, code) if hub is not None and code is not None else None
-        of, given = set_up(said.data, said.center, center, number, role, joined)
+        first = (admin, read_password()) if admin else None
+        of, given = set_up(said.data, said.center, center, number, role, joined, first)
         said.result({"center": of, "station": given}, f"{of} · {given:02d}")
     except OperationalError as error:
         fail(said, error)

@@ -22,7 +22,15 @@ def row_json(office: Office, row: Row) -> dict[str, Any]:
         "channel": row.channel,
         "submitted_at": told(office, row.submitted_at),
         "overdue": row.overdue,
+        "assigned_to": row.assigned_to,
+        "contradicted": row.contradicted,
     }
+
+
+def headless_json(dossier: str, events: int) -> dict[str, Any]:
+    """A dossier of which only later events are here, in the list of those that wait."""
+    nothing = dict.fromkeys(("code", "name", "procedure", "state", "due"))
+    return {**nothing, "id": dossier, "waiting": events}
 
 
 def row_line(office: Office, row: Row) -> str:
@@ -63,6 +71,9 @@ def dossier_json(office: Office, view: DossierView) -> dict[str, Any]:
         "token": view.token,
         "allowed": list(view.allowed),
         "waiting": list(view.facts.waiting),
+        "assigned_to": row.assigned_to,
+        "lost": {event: list(parts) for event, parts in view.facts.lost.items()},
+        "to_look_at": list(view.facts.to_look_at),
     }
 
 

@@ -89,11 +89,11 @@ class Deeds:
         if self._busy or seen is None:
             return
         self._busy = True
-        dossier = seen.row.dossier
+        dossier, lang = seen.row.dossier, window.lang
         window.panel.setEnabled(False)
 
         def write() -> Filed | Refused:
-            return window.desk.act(dossier, kind, body, read_files(files))
+            return window.desk.act(dossier, kind, body, read_files(files), lang)
 
         window.jobs.database(write, lambda done: self._done(kind, done), self._failed)
 

@@ -76,7 +76,7 @@ def dossier_look(
         papers_words=_papers_words(papers, procedure, seen, lang, translate),
         moments=moments(seen, now, name_of, translate),
         actions=actions(row.status, seen.allowed, procedure.performer if procedure else "team", translate),
-        note=_note(seen, translate),
+        note=_note(seen, name_of, translate),
     )
 
 
@@ -150,7 +150,10 @@ def _papers_words(
     return words + " · " + translate("Counter", "missing: {papers}").format(papers=names)
 
 
-def _note(seen: DossierSeen, translate: Translate) -> str:
+def _note(seen: DossierSeen, name_of: NameOf, translate: Translate) -> str:
     if seen.row.lost:
         return translate("Counter", "Two stations worked on this dossier apart; some of it no longer counts.")
+    if seen.row.assigned_to and not seen.row.status.is_final:
+        clerk = name_of("person", seen.row.assigned_to)
+        return translate("Counter", "{clerk} works on this dossier.").format(clerk=clerk)
     return ""

@@ -9,10 +9,14 @@ from kiosk.widgets.wording import Chip, Tone, Translate
 FOLDER_ICONS: Mapping[str, tuple[str, Tone]] = {
     "inbox": ("inbox", "neutral"),
     "awaiting-supplement": ("add-document", "neutral"),
+    "awaiting-payment": ("table", "neutral"),
     "to-transfer": ("team", "neutral"),
     "in-field": ("truck", "neutral"),
     "back-at-center": ("hand-over", "neutral"),
+    "due-soon": ("clock", "warn"),
     "overdue": ("warn", "error"),
+    "apology-due": ("calendar", "warn"),
+    "contradicted": ("eye", "warn"),
 }
 FOLDERS = tuple(FOLDER_ICONS)
 
@@ -22,10 +26,14 @@ def folder_name(folder: str, translate: Translate) -> str:
     return {
         "inbox": translate("Counter", "Inbox"),
         "awaiting-supplement": translate("Counter", "Supplements"),
+        "awaiting-payment": translate("Counter", "Payments"),
         "to-transfer": translate("Counter", "To transfer"),
         "in-field": translate("Counter", "In the field"),
         "back-at-center": translate("Counter", "Hand over"),
+        "due-soon": translate("Counter", "Due soon"),
         "overdue": translate("Counter", "Overdue"),
+        "apology-due": translate("Counter", "To apologise"),
+        "contradicted": translate("Counter", "To look at"),
     }[folder]
 
 

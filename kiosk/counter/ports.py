@@ -195,12 +195,23 @@ class CounterDesk(Protocol):
         """How the appointment came about, step by step; empty before acceptance."""
 
     def act(
-        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+        self,
+        dossier: str,
+        kind: str,
+        body: Mapping[str, Any],
+        attachments: Sequence[Attachment] = (),
+        lang: str = "vi",
     ) -> Filed | Refused:
-        """Writes one event by this clerk; `accepted` without a unit takes the one of the supply address."""
+        """Writes one event by this clerk; `accepted` without a unit takes the one of the supply address.
+
+        Raises WrongAnswers, in `lang`.
+        """
 
     def submit(self, application: Application, key: str) -> Filed | Refused:
         """Files an application; the same key files it once. Raises WrongAnswers."""
+
+    def duplicates(self, application: Application) -> Sequence[Row]:
+        """Dossiers that this application may double, newest first."""
 
     def print_slip(self, dossier: str, slip: str, reason: str | None, lang: str) -> StatusLine:
         """Issues a slip and gives it to the printer; `slip` is a kind of the domain page, or "current"

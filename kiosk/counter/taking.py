@@ -19,12 +19,18 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def _doubled(codes: Sequence[str]) -> Refused:
+    say = "This may double {others}: the same person or place, and the same procedure. Press again to file it all the same."
+    return Refused("application.doubles", say, {"others": ", ".join(codes)})
+
+
 class Taking:
     """Opens and closes the form; a new form is made for every person, and destroyed after."""
 
     def __init__(self, window: "CounterWindow") -> None:
         self._window = window
         self.form: Intake | None = None
+        self._told = ""
 
     def begin(self, id: str | None = None) -> None:
         """F2: the form of a procedure, the one that is filtered for, else the first."""
@@ -91,10 +97,13 @@ class Taking:
     def _file(
         self, procedure: str, answers: dict[str, Any], files: Sequence[tuple[str, Path]], key: str
     ) -> None:
-        window = self._window
+        window, was_told = self._window, self._told == key
+        self._told = key
 
         def write() -> Filed | Refused:
-            return window.desk.submit(application(procedure, answers, files), key)
+            wanted = application(procedure, answers, files)
+            alike = () if was_told else window.desk.duplicates(wanted)
+            return _doubled([row.code for row in alike]) if alike else window.desk.submit(wanted, key)
 
         window.jobs.database(write, self._filed, self._failed)
 

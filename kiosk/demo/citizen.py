@@ -24,6 +24,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "pole_or_cable": "no",
     "purpose": "living",
     "appliances": ("lighting", "fridge", "air_conditioner"),
+    "expected_use": "from_100",
     "phases": "1",
     "power_kw": "5",
     "typed_by": "applicant",
@@ -44,7 +45,7 @@ class Citizen:
     def applies(self) -> str:
         """Goes from the home page to the receipt; gives the dossier's id."""
         hand = self._hand
-        until("page_home", lambda: hand.sees("page_home"))
+        until("the figures of the month", lambda: hand.sees("strip"))
         hand.photographs("kiosk-home-vi")
         self._looks_at_languages()
         self._step("service")

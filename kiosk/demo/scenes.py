@@ -7,7 +7,7 @@ from typing import Final
 from forms.texts import Text, translator
 from kiosk.commands.output import Said
 
-STEPS: Final = 30
+STEPS: Final = 31
 Step = Callable[[str | Text], None]
 
 

@@ -84,7 +84,7 @@ class CitizenDesk:
         if filed.due is not None:
             return Filed(filed.dossier, filed.code, filed.slip.screen_qr_text, accepted=True, due=filed.due)
         place, view = self._office.place, self._office.queries.view(filed.dossier)
-        procedure = place.pack.procedure(view.row.procedure, version=view.procedure_version)
+        procedure = place.pack.named(view.row.procedure, view.procedure_version)
         kinds = {str(each["kind"]) for each in view.attachments}
         budget = procedure.budget_for(view.answers).budget
         return Filed(

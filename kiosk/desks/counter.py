@@ -21,11 +21,14 @@ from kiosk.widgets.wording import Person, StatusLine
 LISTS: Final = (
     "inbox",
     "awaiting-supplement",
+    "awaiting-payment",
     "to-transfer",
     "in-field",
     "back-at-center",
     "due-soon",
     "overdue",
+    "apology-due",
+    "contradicted",
 )
 
 
@@ -60,6 +63,9 @@ class CounterDesk:
         center = self._office.place.center
         if what == "person" and id == self.person.login:
             return self.person.name
+        if what == "person":
+            account = self._office.place.accounts.get(id)
+            return account.name or id if account else id
         found = center.unit(id) if what == "unit" else center.team(id)
         return found.name.to(lang) if found else id
 
@@ -84,10 +90,31 @@ class CounterDesk:
         return self._office.queries.explanation(self._office.queries.view(dossier), lang)
 
     def act(
-        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+        self,
+        dossier: str,
+        kind: str,
+        body: Mapping[str, Any],
+        attachments: Sequence[Attachment] = (),
+        lang: str = "vi",
     ) -> Acted | Refused:
         """Writes one event by this clerk."""
-        return self._office.service.act(dossier, kind, body, actor=self._actor, attachments=attachments)
+        done = self._office.service.act(
+            dossier,
+            kind,
+            body,
+            actor=self._actor,
+            attachments=attachments,
+            minds_assignment=True,
+            lang=lang,
+        )
+        if isinstance(done, Refused) and done.code == "dossier.assigned":
+            clerk = self.name_of("person", str(done.params["clerk"]), "")
+            return Refused(done.code, done.say, {"clerk": clerk})
+        return done
+
+    def duplicates(self, application: Application) -> Sequence[Row]:
+        """Dossiers that this application may double, newest first."""
+        return self._office.queries.duplicates(application.procedure, application.answers)
 
     def submit(self, application: Application, key: str) -> Submitted | Refused:
         """Files an application; the same key files it once. Raises WrongAnswers."""

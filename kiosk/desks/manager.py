@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from dossiers.errors import BadInput, Refused
+from dossiers.events import CenterKind
 from dossiers.instants import from_seconds
 from dossiers.period import Period
+from dossiers.rights import refusal_for
 from kiosk.bootstrap import Office
 from kiosk.desks.exchange import ExchangeState
 from kiosk.files import write_whole
@@ -29,6 +31,11 @@ class ManagerDesk:
     def __init__(self, office: Office, room: PrintRoom, exchange: ExchangeState, person: Person) -> None:
         self._office, self._room, self._exchange = office, room, exchange
         self.person = person
+
+    @property
+    def _actor(self) -> str:
+        account = self._office.place.accounts.get(self.person.login)
+        return account.actor if account else f"manager:{self.person.login}"
 
     def this_month(self) -> str:
         """The month that runs now."""
@@ -89,10 +96,13 @@ class ManagerDesk:
         return self._room.print_pdf(self.report_pdf(month, unit, lang), f"report-{month}", lang)
 
     def close_month(self, month: str, reason: str | None) -> str | Refused:
-        """Freezes a month in the manager's name; gives its hash."""
+        """Freezes a month in the manager's name; gives its hash. An administrator closes none."""
+        refused = refusal_for(self._actor, CenterKind.MONTH_CLOSED)
+        if refused:
+            return refused
         try:
             period = period_of(self._office, month)
-            return self._office.closings.close(period, actor=f"manager:{self.person.login}", reason=reason)
+            return self._office.closings.close(period, actor=self._actor, reason=reason)
         except BadInput as error:
             return Refused("month.not-closed", error.say, error.params)
 
@@ -110,7 +120,9 @@ class ManagerDesk:
 
     def accounts(self, lang: str) -> Sequence[Account]:
         """The accounts of the center."""
-        return []
+        with self._office.place.store.read():
+            known = self._office.place.accounts.values()
+        return [Account(each.login, each.name, each.role) for each in known]
 
     def settings(self, lang: str) -> Sequence[tuple[str, str]]:
         """The settings of the center, to be read."""

@@ -3,11 +3,13 @@
 What the command line calls stands here; the web framework is loaded only by what needs it.
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from dossiers.center import Center
+from dossiers.center import CODE, Center
+from dossiers.errors import BadInput
 
 Now = Callable[[], datetime]
 
@@ -56,11 +58,13 @@ def invite(
 ) -> tuple[str, datetime]:
     """A one-time code for a station of a center, and the instant at which it ends.
 
-    `settings` are kept as the center's if the hub has none. Raises HubRefused for a number given before.
+    `settings` are kept as the center's if the hub has none. Raises BadInput for a code that is none, HubRefused for a number given before.
     """
     from sync.hub.enrolment import Enrolments, keep_settings
     from sync.hub.rooms import open_hub
 
+    if re.match(CODE, center) is None:
+        raise BadInput("“{code}” is no center's code: write it like H49.22.", code=center[:40])
     hub = open_hub(database_url, data_dir, now)
     try:
         enrolments = Enrolments(hub.database, hub.master, hub.identity)

@@ -4,22 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from dossiers.passwords import LONGEST, SHORTEST, wait_after
 from dossiers.storage import Database
 from sync.errors import HubRefused
 from sync.hub.store import ACCOUNTS, SESSIONS
 
 AccountRole = Literal["team", "admin"]
-SHORTEST_PASSWORD: Final = 8
-LONGEST_PASSWORD: Final = 256
-FREE_TRIES: Final = 3
-LONGEST_WAIT_S: Final = 15 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +55,8 @@ class Accounts:
             or not login.replace("-", "").replace(".", "").replace("_", "").isalnum()
         ):
             raise HubRefused("login", "A login has letters, digits, dots and dashes only.")
-        if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-            raise HubRefused(
-                "password", f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters."
-            )
+        if not SHORTEST <= len(password) <= LONGEST:
+            raise HubRefused("password", f"A password has {SHORTEST} to {LONGEST} characters.")
         if role not in ("team", "admin"):
             raise HubRefused("role", "An account at the hub is for a team or an administrator.")
         if role == "team" and not team:
@@ -97,13 +92,13 @@ class Accounts:
         failures = 0 if right else row.failures + 1
         with self._database.write(center) as connection:
             connection.execute(
-                update(ACCOUNTS).where(mine).values(failures=failures, locked_until=at + _pause_s(failures))
+                update(ACCOUNTS).where(mine).values(failures=failures, locked_until=at + wait_after(failures))
             )
         return Account(center, login, row.role, row.team) if right else None
 
     def _is_right(self, hashed: str, password: str) -> bool:
         try:
-            return self._hasher.verify(hashed, password[:LONGEST_PASSWORD])
+            return self._hasher.verify(hashed, password[:LONGEST])
         except (VerificationError, InvalidHashError):
             return False
 
@@ -113,11 +108,6 @@ def account_of(connection: Connection, center: str, login: str) -> Account | Non
     query = select(ACCOUNTS).where(ACCOUNTS.c.center == center, ACCOUNTS.c.login == login)
     row = connection.execute(query).first()
     return None if row is None else Account(center, login, row.role, row.team)
-
-
-def _pause_s(failures: int) -> int:
-    """None for the first wrong passwords, then twice as long each time, at most a quarter of an hour."""
-    return 0 if failures < FREE_TRIES else min(2 ** (failures - FREE_TRIES + 1), LONGEST_WAIT_S)
 
 
 @cache

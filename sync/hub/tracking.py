@@ -65,7 +65,7 @@ def _shown(request: Request, hub: Hub, pages: Pages, token: str, paper: str | No
         return pages.show(request, "unknown.html", status=404, hotline=hotline)
     room, view = found
     lang = lang_of(request)
-    procedure = room.place.pack.procedure(view.row.procedure, version=view.procedure_version)
+    procedure = room.place.pack.named(view.row.procedure, view.procedure_version)
     steps: list[Step] = steps_of(view, procedure)
     return pages.show(
         request,

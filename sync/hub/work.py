@@ -113,7 +113,7 @@ def item_for(room: Room, account: Account, dossier: str) -> Item | None:
 def item_of(room: Room, dossier: str) -> Item:
     """One dossier as a team sees it. Raises UnknownDossier."""
     view = room.queries.view(dossier)
-    procedure = room.place.pack.procedure(view.row.procedure, version=view.procedure_version)
+    procedure = room.place.pack.named(view.row.procedure, view.procedure_version)
     surveyed = latest(view, "surveyed")
     visit = surveyed.body.get("visit_at") if surveyed is not None else None
     return Item(

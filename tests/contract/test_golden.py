@@ -25,6 +25,7 @@ DIGESTS: Final = {
     "r0003": "7bcf7a5eb373e46526c413f514fd168f7d77416943d4ccc008b181229598de54",
     "r0004": "94a51e2d8bdddbb867834c0e7407ad14b594b15c4a61e2d54555dfda69c24ce7",
     "r0005": "e647478aaf3c1b9c6a0a4359c0b6dcb773f98bc6c98252642fd0fe83fa49c0f2",
+    "r0006": "a521cfca8860ad7f950fac87a6daa636ac7dff9347bb66b4344e7e4adacaff43",
 }
 LATER: Final = datetime(2026, 12, 7, 9, 0, tzinfo=TZ)
 

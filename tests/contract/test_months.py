@@ -10,7 +10,7 @@ from dossiers.period import Period
 from dossiers.rebuilding import bring_up
 from dossiers.verifying import verify
 from kiosk.bootstrap import Office
-from tests.support.office import CLERK, TEAM, TZ, Standing, an_application, submitted
+from tests.support.office import TZ, Standing, actor_for, an_application, submitted
 
 DEEDS = (
     ("accepted", {}),
@@ -40,8 +40,7 @@ def busy(office: Office) -> Office:
         if chance.random() < 0.25 or not codes:
             codes.append(submitted(office, an_application(papers=chance.random() < 0.6)).code)
         kind, body = chance.choice(DEEDS)
-        actor = TEAM if kind in ("taken", "completed") else CLERK
-        office.service.act(chance.choice(codes[-6:]), kind, body, actor=actor)
+        office.service.act(chance.choice(codes[-6:]), kind, body, actor=actor_for(kind))
     return office
 
 

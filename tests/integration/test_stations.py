@@ -16,7 +16,7 @@ from dossiers.states import Status
 from dossiers.storage.journal import Draft
 from dossiers.verifying import verify
 from kiosk.bootstrap import Office
-from tests.support.office import CLERK, MONDAY_NINE, TEAM, Standing, acts, an_office, submitted
+from tests.support.office import MONDAY_NINE, Standing, actor_for, acts, an_office, submitted
 
 Offices = tuple[Office, Office, Office]
 
@@ -190,7 +190,7 @@ def test_random_work_of_three_stations_apart_ends_in_one_state(offices: Offices,
     for _ in range(90):
         office, code = chance.choice(offices), chance.choice(codes)
         kind, body = chance.choice(deeds)
-        office.service.act(code, kind, body, actor=TEAM if kind in ("taken", "completed") else CLERK)
+        office.service.act(code, kind, body, actor=actor_for(kind))
         clock.goes_on(minutes=chance.randrange(0, 90))
         if chance.random() < 0.15:
             teller, listener = chance.sample(offices, 2)

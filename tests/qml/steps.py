@@ -58,7 +58,7 @@ def says_where_and_what(person: Taps) -> None:
     person.taps("place_Hồng Gai", "button_next")
     person.types("phoos gieengs ddoonf")
     person.taps("button_next", "option_no", "button_next", "button_skip", "option_living", "button_next")
-    person.taps("button_skip", "button_next")
+    person.taps("button_skip", "button_skip", "button_next")
     person.types("5")
     person.taps("button_next", "button_next")
 

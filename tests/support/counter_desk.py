@@ -148,6 +148,7 @@ class Desk:
     printed: list[tuple[str, str]] = field(default_factory=list)
     applications: dict[str, Application] = field(default_factory=dict)
     refusal: Refused | None = None
+    alike: Sequence[Row] = ()
     fault: Exception | None = None
     answers: Mapping[str, Any] = field(default_factory=lambda: dict(ANSWERS))
     attached: Sequence[Mapping[str, Any]] = ATTACHED
@@ -168,6 +169,8 @@ class Desk:
             raise self.fault
         if name == "overdue":
             return [row for row in self.rows if row.overdue]
+        if name not in FOLDERS:
+            return []
         return [row for row in self.rows if row.status in FOLDERS[name]]
 
     def counts(self) -> Mapping[str, int]:
@@ -199,7 +202,12 @@ class Desk:
         ]
 
     def act(
-        self, dossier: str, kind: str, body: Mapping[str, Any], attachments: Sequence[Attachment] = ()
+        self,
+        dossier: str,
+        kind: str,
+        body: Mapping[str, Any],
+        attachments: Sequence[Attachment] = (),
+        lang: str = "vi",
     ) -> Filed | Refused:
         if self.refusal is not None:
             return self.refusal
@@ -212,6 +220,9 @@ class Desk:
         )  # fmt: skip
         self._tell(dossier)
         return Filed(dossier, self.rows[at].code, status, self.rows[at].due)
+
+    def duplicates(self, application: Application) -> Sequence[Row]:
+        return self.alike
 
     def submit(self, application: Application, key: str) -> Filed | Refused:
         procedure = the_pack().procedure(application.procedure)

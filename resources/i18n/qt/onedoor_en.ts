@@ -826,6 +826,10 @@
         <translation>Two stations worked on this dossier apart; some of it no longer counts.</translation>
     </message>
     <message>
+        <source>{clerk} works on this dossier.</source>
+        <translation>{clerk} works on this dossier.</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>Applicant</translation>
     </message>
@@ -1006,6 +1010,10 @@
         <translation>Supplements</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
         <source>To transfer</source>
         <translation>To transfer</translation>
     </message>
@@ -1014,8 +1022,20 @@
         <translation>In the field</translation>
     </message>
     <message>
+        <source>Due soon</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>To apologise</source>
+        <translation>To apologise</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>New</source>
@@ -1684,6 +1704,25 @@
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>OneDoor – log in</source>
+        <translation>OneDoor – log in</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
     </message>
 </context>
 <context>

@@ -821,6 +821,10 @@
         <translation>Hai máy trạm đã xử lý hồ sơ này khi mất kết nối; một phần không còn hiệu lực.</translation>
     </message>
     <message>
+        <source>{clerk} works on this dossier.</source>
+        <translation>{clerk} đang xử lý hồ sơ này.</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>Người đề nghị</translation>
     </message>
@@ -1001,6 +1005,10 @@
         <translation>Chờ bổ sung</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>Chờ thanh toán</translation>
+    </message>
+    <message>
         <source>To transfer</source>
         <translation>Chờ chuyển đội</translation>
     </message>
@@ -1009,8 +1017,20 @@
         <translation>Tại hiện trường</translation>
     </message>
     <message>
+        <source>Due soon</source>
+        <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>To apologise</source>
+        <translation>Cần xin lỗi</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem lại</translation>
     </message>
     <message>
         <source>New</source>
@@ -1679,6 +1699,25 @@
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>OneDoor – log in</source>
+        <translation>OneDoor – đăng nhập</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
     </message>
 </context>
 <context>

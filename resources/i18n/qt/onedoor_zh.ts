@@ -821,6 +821,10 @@
         <translation>两个站点曾在断网时各自办理此卷宗；其中一部分已不再有效。</translation>
     </message>
     <message>
+        <source>{clerk} works on this dossier.</source>
+        <translation>{clerk} 正在办理此件。</translation>
+    </message>
+    <message>
         <source>Applicant</source>
         <translation>申请人</translation>
     </message>
@@ -1001,6 +1005,10 @@
         <translation>待补正</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>待缴费</translation>
+    </message>
+    <message>
         <source>To transfer</source>
         <translation>待派工</translation>
     </message>
@@ -1009,8 +1017,20 @@
         <translation>现场办理</translation>
     </message>
     <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>To apologise</source>
+        <translation>需致歉</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待核查</translation>
     </message>
     <message>
         <source>New</source>
@@ -1679,6 +1699,25 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>OneDoor – log in</source>
+        <translation>OneDoor – 登录</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,12 @@ import pytest
 
 from dossiers.clock import due_of
 from dossiers.errors import BadInput, Refused, WrongAnswers
+from dossiers.importing import import_history
 from dossiers.service import Acted
 from dossiers.states import Status
 from dossiers.verifying import verify
 from kiosk.bootstrap import Office
+from kiosk.paper import slip_bytes
 from kiosk.settings import DEMO_CENTER
 from tests.support.office import (
     CLERK,
@@ -20,6 +22,7 @@ from tests.support.office import (
     TZ,
     Running,
     Standing,
+    actor_for,
     acts,
     an_application,
     an_office,
@@ -43,7 +46,7 @@ def office(tmp_path: Path, clock: Standing) -> Iterator[Office]:
 
 
 def acted(office: Office, code: str, kind: str, body: dict[str, object], **options: object) -> Acted:
-    done = office.service.act(code, kind, body, actor=CLERK, **options)  # type: ignore[arg-type]
+    done = office.service.act(code, kind, body, actor=actor_for(kind), **options)  # type: ignore[arg-type]
     assert isinstance(done, Acted), done
     return done
 
@@ -224,3 +227,45 @@ def test_photos_of_a_survey_come_to_the_dossier(office: Office) -> None:
     assert isinstance(done, Acted)
     view = office.queries.view(code)
     assert office.queries.attachment(view.row.dossier, view.attachments[-1]["sha256"]) == photo.data
+
+
+def of_a_history(office: Office, folder: Path) -> str:
+    """The code of a dossier whose procedure nobody here knows."""
+    file = folder / "history.jsonl"
+    file.write_text(
+        '{"ref": "1", "kind": "submitted", "at": "2017-07-10T08:12:00+07:00", "procedure": "gone-by", '
+        '"answers": {"name": "Lê Văn Mẫu"}}\n',
+        encoding="utf-8",
+    )
+    import_history(office.place, file)
+    return office.queries.find("le van mau")[0].code
+
+
+def test_a_dossier_whose_procedure_is_not_known_here_can_be_worked_on_and_printed(
+    office: Office, tmp_path: Path
+) -> None:
+    code = of_a_history(office, tmp_path)
+    assert slip_bytes(office, office.service.receipt(code), "en", "pdf").startswith(b"%PDF")
+
+    with pytest.raises(BadInput, match="give the acceptance its budget"):
+        office.service.act(code, "accepted", {}, actor=CLERK)
+    assert acted(office, code, "accepted", {"budget": "3 working_days"}).state is Status.ACCEPTED
+    assert slip_bytes(office, office.service.receipt(code), "vi", "pdf").startswith(b"%PDF")
+    acted(office, code, "corrected", {"answers": {"name": "Lê Văn Mới"}, "reason": "r"})
+    acted(office, code, "supplement_requested", {"items": ["x"], "reason": "r"})
+    acted(office, code, "supplemented", {"answers": {"old question": "yes"}})
+    acted(office, code, "corrected", {"procedure": "meter-check", "reason": "r"})
+    assert acted(office, code, "completed", {}).state is Status.COMPLETED
+    assert verify(office.place).faults == ()
+
+
+def test_answers_that_are_supplemented_are_held_to_the_rules(office: Office) -> None:
+    code = submitted(office).code
+    acts(office, code, ("supplement_requested", {"items": ["phone"], "reason": "r"}))
+
+    with pytest.raises(WrongAnswers) as wrong:
+        office.service.act(code, "supplemented", {"answers": {"phone": "12"}}, actor=CLERK, lang="vi")
+    assert wrong.value.faults[0][0] == "phone"
+    assert "Please" not in wrong.value.faults[0][1]
+    acted(office, code, "supplemented", {"answers": {"phone": "0936 128 458"}})
+    assert office.queries.view(code).answers["phone"] == "0936128458"

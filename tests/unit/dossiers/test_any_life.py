@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dossiers.errors import OperationalError, Refused
 from dossiers.events import Kind
-from dossiers.queries import LISTS
 from dossiers.verifying import verify
+from dossiers.working_lists import LISTS
 from tests.support.office import CLERK, TEAM, Standing, an_application, an_office, submitted
 
 SENSIBLE: Final[dict[str, dict[str, Any]]] = {

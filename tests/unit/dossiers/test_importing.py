@@ -253,3 +253,52 @@ def test_progress_is_told(office: Office, tmp_path: Path) -> None:
     import_history(office.place, a_file(tmp_path, *EXAMPLE), progress=heard.append)
 
     assert heard[-1:] == [3]
+
+
+def test_why_a_line_is_refused_is_told_in_the_readers_language(office: Office, tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as refused:
+        import_history(
+            office.place, a_file(tmp_path, *EXAMPLE, {**EXAMPLE[1], "at": "2017-07-13T08:00:00+07:00"})
+        )
+
+    assert refused.value.sentence("en").startswith("Line 4: “accepted” cannot be done any more")
+    assert "cannot be done" not in refused.value.sentence("vi")
+    with pytest.raises(BadInput) as refused:
+        import_history(office.place, a_file(tmp_path, "rubbish"))
+    assert refused.value.sentence("zh") == "第 1 行：不是 UTF-8 编码的 JSON。 未接收该文件的任何内容。"
+
+
+def test_a_line_names_its_dossier(office: Office, tmp_path: Path) -> None:
+    for ref in ("", "  ", "a\0b", 5, None):
+        with pytest.raises(BadInput, match="“ref” is missing, or no text"):
+            import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "ref": ref}))
+
+
+def test_answers_that_an_old_form_left_empty_are_no_fault(office: Office, tmp_path: Path) -> None:
+    assert import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "answers": None})).events == 1
+    with pytest.raises(BadInput, match="must be an object"):
+        import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "ref": "A-2", "answers": []}))
+
+
+def test_papers_beside_a_history_come_with_it(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "scan.jpg").write_bytes(b"a scan")
+    named = {**EXAMPLE[0], "attachments": [{"kind": "identity", "file": "scan.jpg"}]}
+    import_history(office.place, a_file(tmp_path, named))
+
+    view = office.queries.view(office.queries.find("le van mau")[0].code)
+    assert [(each["kind"], each["name"]) for each in view.attachments] == [("identity", "scan.jpg")]
+    assert office.place.attachments.has(view.attachments[0]["sha256"])
+    assert verify(office.place).faults == ()
+
+
+def test_a_paper_that_is_not_there_refuses_the_file_and_leaves_no_other_behind(
+    office: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.jpg").write_bytes(b"a scan")
+    there = {**EXAMPLE[0], "attachments": [{"kind": "identity", "file": "scan.jpg"}]}
+    lost = {**there, "ref": "A-2", "attachments": [{"kind": "identity", "file": "lost.jpg"}]}
+    with pytest.raises(BadInput, match=r"Line 2: The attachment lost\.jpg cannot be read"):
+        import_history(office.place, a_file(tmp_path, there, lost))
+
+    kept = tmp_path / "station" / "attachments"
+    assert [file for file in kept.rglob("*") if file.is_file()] == []

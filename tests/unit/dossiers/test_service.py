@@ -1,5 +1,6 @@
 """What people do to dossiers, on a real store: given an application, when somebody acts, then this stands there."""
 
+import base64
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -270,3 +271,14 @@ def test_a_whole_life_ends_closed_and_judged(office: Office, clock: Standing) ->
 
     assert (view.row.status, view.outcome, view.handling_days) == (Status.CLOSED, "ahead", 1.0)
     assert isinstance(office.service.submit(an_application()), Submitted)
+
+
+@pytest.mark.parametrize("minutes", [b"\xff\xff\xff\xff", b"\x00\x00\x00\x01"])
+def test_a_proof_that_nobody_signed_is_refused_whatever_it_names(office: Office, minutes: bytes) -> None:
+    made = submitted(office).slip
+    raw = bytearray(base64.b32decode(made.proof + "=" * (-len(made.proof) % 8)))
+    raw[7:11] = minutes
+    public = office.place.station.sign_key.public_key()
+    forged = base64.b32encode(raw).decode().rstrip("=")
+
+    assert isinstance(verify(made.token, forged, {key_id(public): public}.get), BadProof)

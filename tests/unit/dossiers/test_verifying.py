@@ -2,18 +2,21 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import orjson
 import pytest
 import sqlcipher3
 
+from dossiers.errors import DatabaseUnusable, IntegrityProblem
 from dossiers.records import GENESIS, canonical
 from dossiers.verifying import verify
 from kiosk.bootstrap import DATABASE, KEY_FILE, Office
 from tests.support.office import acts, an_office, submitted
 
 Deed = Callable[[sqlcipher3.Connection], None]
+PAGE = 4096
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_an_untouched_journal_holds(office: Office) -> None:
         "UPDATE dossiers SET status = 'CLOSED' WHERE code LIKE '%01001'",
         "UPDATE dossiers SET due = due + 3600 WHERE code LIKE '%01002'",
         "DELETE FROM dossiers WHERE code LIKE '%01003'",
-        "UPDATE people SET name = 'Trần Văn B' WHERE row = 1",
+        "UPDATE people SET name = 'Trần Văn B' WHERE row = (SELECT min(row) FROM people)",
         "DELETE FROM people",
         "INSERT INTO search (search) VALUES ('delete-all')",
         "UPDATE events SET id = 'another' WHERE position = 4",
@@ -181,3 +184,26 @@ def test_progress_is_told_and_events_are_counted(office: Office) -> None:
 
     assert found.events == 1 + 3 * 4
     assert heard == []
+
+
+def test_a_page_that_changed_on_the_disk_is_an_integrity_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "station"
+    opened = an_office(folder)
+    submitted(opened)
+    opened.close()
+    database = folder / "onedoor.db"
+    whole, found = database.read_bytes(), 0
+    for page in range(len(whole) // PAGE - 1, 0, -1):
+        damaged = bytearray(whole)
+        damaged[page * PAGE + 100] ^= 1
+        database.write_bytes(damaged)
+        try:
+            opened = an_office(folder)
+        except DatabaseUnusable:
+            continue  # a page without which nothing opens
+        with closing(opened):
+            try:
+                verify(opened.place)
+            except IntegrityProblem:
+                found += 1
+    assert found > 0

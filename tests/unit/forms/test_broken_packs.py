@@ -148,6 +148,8 @@ def test_a_spoilt_procedure_is_told(pack: Path, name: str, old: str, new: str, f
         ("icon: hazard, warm", "icon: hazards, warm", "no icon 'hazards'", "resources/icons"),
         ("procedures: [outage-report]", "procedures: [outage-report, meter-check]", "in the groups twice", "Remove"),
         ("procedures: [outage-report]", "procedures: [outage]", "no procedure 'outage'", "procedures/outage.yaml"),
+        ("procedures: [outage-report]\n\n#", "procedures: [storm]\n\n#", "no procedure 'storm'", "of the groups"),
+        ("id: repairs", "id: leaflets", "'leaflets' stands here twice", "rename"),
         ("opens: track", "opens: search", "'search' does not fit 'opens'", "'track'"),
     ],
 )  # fmt: skip

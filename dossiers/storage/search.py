@@ -1,0 +1,112 @@
+"""Search: the newest dossiers of people whose words begin as they are looked for.
+
+On SQLite the full-text index is walked backwards, and its row numbers grow with the submission: what is read is what is
+shown, however many would fit. It has the beginnings of words up to seven letters as words of their own, since hundreds
+of thousands share them. Of several words those that most people have are not looked for in the index, which would walk
+through all of them, but in the words of those whom the rarer ones found. On PostgreSQL its planner decides such things.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from typing import Any, Final
+
+from sqlalchemy import text
+
+from dossiers.seeking import Sought, Way
+from dossiers.storage.batching import Batch
+from dossiers.storage.schema import LEXEMES, LISTED
+
+Ways = Sequence[Way]
+
+PROBED: Final = 200
+RECENT: Final = 400
+"""How many of those who have a word, and of all people, are looked at to tell how common it is."""
+
+_NAMES: Final = (*(column.name for column in LISTED), "name", "place")
+_COLUMNS: Final = ", ".join(
+    [*(f"dossiers.{column.name}" for column in LISTED), "people.name", "people.place"]
+)
+_DOSSIERS: Final = "dossiers ON dossiers.center = people.center AND dossiers.dossier = people.dossier"
+_FOUND: Final = (
+    f"SELECT {_COLUMNS} FROM search CROSS JOIN people ON people.row = search.rowid CROSS JOIN {_DOSSIERS} "
+    "WHERE search MATCH ? AND people.center = ? {besides} ORDER BY search.rowid DESC LIMIT ?"
+)
+_PROBE: Final = f"SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT {PROBED}"
+_RECENT: Final = f"SELECT min(row), max(row) FROM (SELECT row FROM people ORDER BY row DESC LIMIT {RECENT})"
+_ON_POSTGRESQL: Final = text(
+    f"SELECT {_COLUMNS} FROM people JOIN {_DOSSIERS} WHERE people.center = :center "
+    f"AND {LEXEMES.replace('words', 'people.words')} @@ CAST(:sought AS tsquery) "
+    "ORDER BY people.row DESC LIMIT :most"
+)
+READING: Final = 1000
+"""How many entries of the index are walked over in the time in which the words of one person are read."""
+
+
+class Search:
+    """Questions to the search index of one center."""
+
+    def __init__(self, batch: Batch, center: str) -> None:
+        self._batch = batch
+        self._center = center
+
+    def newest(self, sought: Sought, most: int) -> list[Mapping[str, Any]]:
+        """The dossiers that are looked for, those submitted last first."""
+        if not sought:
+            return []
+        found = self._on_sqlite(sought, most) if self._batch.is_sqlite else self._on_postgresql(sought, most)
+        return [dict(zip(_NAMES, row, strict=True)) for row in found]
+
+    def _on_postgresql(self, sought: Sought, most: int) -> Sequence[Sequence[Any]]:
+        # Quoted as lexemes: what people write is not read as a query's operators.
+        values = {"sought": _expression(sought, "'{}':*", " & ", " | "), "most": most, "center": self._center}
+        return self._batch.execute(_ON_POSTGRESQL, values).fetchall()
+
+    def _on_sqlite(self, sought: Sought, most: int) -> Sequence[Sequence[Any]]:
+        walked, read = self._split(sought)
+        besides = "".join(f" AND ({_reading(ways)})" for ways in read)
+        spoken = [f" {word}" for ways in read for way in ways for word in way]
+        values = (_expression(walked), self._center, *spoken, most)
+        return self._batch.bare(_FOUND.replace("{besides}", besides), values)
+
+    def _split(self, sought: Sought) -> tuple[list[Ways], list[Ways]]:
+        """What to look for in the index, and what in the words of those who are found: whichever costs less."""
+        if len(sought) == 1:
+            return [*sought], []
+        first, last = self._batch.bare(_RECENT, ())[0]
+        by_share = sorted(
+            ((self._share(ways, first or 0, last or 0), ways) for ways in sought), key=lambda each: each[0]
+        )
+        walked: list[Ways] = [by_share[0][1]]
+        read: list[Ways] = []
+        left = by_share[0][0]
+        for share, ways in by_share[1:]:
+            if left * (1 - share) * READING > share:
+                walked.append(ways)
+                left *= sqrt(share)  # words of one place or name come together
+            else:
+                read.append(ways)
+        return walked, read
+
+    def _share(self, ways: Ways, first: int, last: int) -> float:
+        """The part of all people that has this, as the newest few hundred and the newest few who have it tell."""
+        rows = self._batch.bare(_PROBE, (_expression([ways]),))
+        if len(rows) < PROBED:
+            return 0.0
+        return min(1.0, PROBED / (last - int(rows[-1][0]) + 1) * (last - first + 1) / RECENT)
+
+
+def _reading(ways: Ways) -> str:
+    """The condition that a person's words begin in one of these ways; spoken words have a space before them."""
+    return " OR ".join(
+        "(" + " AND ".join("instr(' ' || people.words, ?) > 0" for _ in way) + ")" for way in ways
+    )
+
+
+def _expression(
+    sought: Sequence[Ways], word: str = '"{}"*', both: str = " AND ", either: str = " OR "
+) -> str:
+    """All of these, each in one of its ways; a word is letters and digits, and needs no other quotes."""
+    return both.join(
+        "(" + either.join("(" + both.join(word.format(each) for each in way) + ")" for way in ways) + ")"
+        for ways in sought
+    )

@@ -1,0 +1,152 @@
+"""Fields that cannot be taken are told in people's words, in their language, and never guessed at."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dossiers.application import read_application
+from dossiers.bodies import body_of
+from dossiers.errors import BadInput, Refused, WrongAnswers
+from kiosk.settings import DEMO_CENTER, load_center
+from tests.support.office import SAMPLE
+
+
+def said(kind: str, body: dict[str, Any], lang: str = "en") -> str:
+    with pytest.raises(BadInput) as refused:
+        body_of(kind, body)
+    return refused.value.sentence(lang)
+
+
+@pytest.mark.parametrize("score", [True, "4", 4.5, None, [4]])
+def test_what_only_looks_like_a_number_is_no_score(score: Any) -> None:
+    assert said("rated", {"score": score}).startswith("rated, “score”: It must be a whole number")
+
+
+def test_a_whole_number_is_taken_however_json_writes_it() -> None:
+    assert body_of("rated", {"score": 4.0}) == {"score": 4}
+
+
+def test_a_word_is_no_truth() -> None:
+    assert said("completed", {"handed_over": "no"}) == "completed, “handed_over”: It must be true or false."
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "sentence"),
+    [
+        ("transferred", {}, "transferred, “team”: It is missing."),
+        ("rated", {"score": 6}, "rated, “score”: It must be 5 or less."),
+        ("rated", {"score": 5, "stars": 5}, "rated, “stars”: There is no such field."),
+        (
+            "paused",
+            {"waiting_for": "godot"},
+            "paused, “waiting_for”: It must be one of applicant, agency, force_majeure.",
+        ),
+        (
+            "accepted",
+            {"budget": "soon"},
+            "accepted, “budget”: “soon” is no budget: write it like '3 working_days'.",
+        ),
+        (
+            "rescheduled",
+            {"due": "soon"},
+            "rescheduled, “due”: “soon” is no instant: write it like 2026-11-23T09:00:00+07:00.",
+        ),
+        ("supplemented", {"answers": []}, "supplemented, “answers”: It must be an object in curly brackets."),
+    ],
+)
+def test_a_wrong_field_is_named_with_what_it_must_be(kind: str, body: dict[str, Any], sentence: str) -> None:
+    assert said(kind, body) == sentence
+    assert all(said(kind, body, lang) != sentence for lang in ("vi", "zh"))
+
+
+def test_a_sentence_within_a_sentence_is_told_in_the_same_language() -> None:
+    inner = Refused("x", "The new appointment must lie in the future.")
+    outer = BadInput("Line {number}: {why} Nothing of the file was taken.", number=3, why=inner)
+
+    assert str(outer) == (
+        "Line 3: The new appointment must lie in the future. Nothing of the file was taken."
+    )
+    assert inner.sentence("zh") in outer.sentence("zh")
+
+
+def written(folder: Path, content: bytes) -> Path:
+    file = folder / "application.json"
+    file.write_bytes(content)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "sentence"),
+    [
+        (b"[]", "application.json", "It must be an object in curly brackets."),
+        (b'{"procedure": "x"}', "answers", "It is missing."),
+        (b'{"procedure": 5, "answers": {}}', "procedure", "It must be text."),
+        (
+            b'{"procedure": "x", "answers": {}, "channel": "fax"}',
+            "channel",
+            "It must be one of kiosk, counter, online, postal.",
+        ),
+        (
+            b'{"procedure": "x", "answers": {}, "attachments": [5]}',
+            "attachments.0",
+            "It must be an object in curly brackets.",
+        ),
+    ],
+)
+def test_an_application_that_is_none_says_where(
+    tmp_path: Path, content: bytes, where: str, sentence: str
+) -> None:
+    with pytest.raises(WrongAnswers) as wrong:
+        read_application(written(tmp_path, content))
+    assert wrong.value.told("en") == [(where, sentence)]
+    assert wrong.value.told("vi")[0][1] != sentence
+
+
+def test_the_mark_that_some_editors_put_first_is_no_fault(tmp_path: Path) -> None:
+    sample = json.loads(SAMPLE.read_bytes()) | {"attachments": []}
+    marked = written(tmp_path, b"\xef\xbb\xbf" + json.dumps(sample).encode())
+
+    assert read_application(marked).procedure == "lv-household-new"
+
+
+def test_an_empty_file_is_no_paper(tmp_path: Path) -> None:
+    (tmp_path / "front.jpg").touch()
+    sample = json.loads(SAMPLE.read_bytes()) | {"attachments": [{"kind": "identity", "file": "front.jpg"}]}
+    with pytest.raises(BadInput, match=r"front\.jpg is empty"):
+        read_application(written(tmp_path, json.dumps(sample).encode()))
+
+
+def settings_with(folder: Path, first: str = "", last: str = "") -> Path:
+    file = folder / "center.toml"
+    file.write_text(f"{first}\n{DEMO_CENTER.read_text(encoding='utf-8')}\n{last}\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "sentence"),
+    [
+        ("month_starts_on = 29", "", "“month_starts_on”: It must be 28 or less."),
+        ("cutoff = 3", "", "“cutoff”: There is no such field."),
+        ("", '[hours]\nmonday = ["dawn"]', "“hours.monday”: “dawn” is no interval: write 07:30-11:30."),
+        ("", "[hours]\nmonday = []", "“hours”: Monday needs working hours"),
+        ("", '[budgets]\nmeter-check = "soon"', "“budgets”: “soon” is no budget"),
+    ],
+)
+def test_a_wrong_setting_is_named_in_the_readers_language(
+    tmp_path: Path, first: str, last: str, sentence: str
+) -> None:
+    with pytest.raises(BadInput) as wrong:
+        load_center(settings_with(tmp_path, first, last))
+    assert sentence in wrong.value.sentence("en")
+    assert sentence not in wrong.value.sentence("vi")
+
+
+def test_settings_without_end_and_without_bottom_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="larger than any settings file"):
+        load_center(Path("/dev/zero"))
+    deep = tmp_path / "deep.toml"
+    deep.write_text("a = " + "[" * 20_000, encoding="utf-8")
+    with pytest.raises(BadInput, match="is not TOML"):
+        load_center(deep)
