@@ -23,6 +23,8 @@ Ways = Sequence[Way]
 PROBED: Final = 200
 RECENT: Final = 400
 """How many of those who have a word, and of all people, are looked at to tell how common it is."""
+FEW: Final = 5
+"""Words that are looked for among the newest first: to walk over more at once costs more than to ask how common each is."""
 NEAR: Final = 300_000
 """How many entries of the index are walked over at most before it is asked which words are common."""
 READING: Final = 1000
@@ -40,12 +42,10 @@ _FOUND: Final = (
     "WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND people.center = ? {besides} "
     "ORDER BY search.rowid DESC LIMIT +?"
 )
-_PROBE: Final = (
-    f"SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET {PROBED - 1}"
-)
+_PROBE: Final = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET +? - 1"
 _ENDS: Final = (
     "SELECT (SELECT min(row) FROM people), (SELECT max(row) FROM people), "
-    f"(SELECT row FROM people ORDER BY row DESC LIMIT 1 OFFSET {RECENT - 1})"
+    "(SELECT row FROM people ORDER BY row DESC LIMIT 1 OFFSET +? - 1)"
 )
 _ON_POSTGRESQL: Final = text(
     f"SELECT {_COLUMNS} FROM people JOIN {_DOSSIERS} WHERE people.center = :center "
@@ -76,16 +76,19 @@ class Search:
     def _on_sqlite(self, sought: Sought, most: int) -> Sequence[Sequence[Any]]:
         if len(sought) == 1:
             return self._walked(sought, [], 0, _END, most)
-        first, last, recent = self._batch.bare(_ENDS, ())[0]
+        first, last, recent = self._batch.bare(_ENDS, (RECENT,))[0]
         if recent is None:
             return self._walked(sought, [], 0, _END, most)
         a_row = RECENT / (last - recent + 1)
-        since = last - int(NEAR / len(sought) / a_row)
-        newest = self._walked(sought, [], since, _END, most)
-        if len(newest) == most or since <= first:
-            return newest
+        newest, until = list[Sequence[Any]](), last
+        if len(sought) <= FEW:
+            since = last - int(NEAR / len(sought) / a_row)
+            newest = self._walked(sought, [], since, last, most)
+            if len(newest) == most or since <= first:
+                return newest
+            until = since - 1
         walked, read = self._split(sought, last, a_row)
-        return [*newest, *self._walked(walked, read, 0, since - 1, most - len(newest))]
+        return [*newest, *self._walked(walked, read, 0, until, most - len(newest))]
 
     def _walked(
         self, walked: Sequence[Ways], read: Sequence[Ways], first: int, last: int, most: int
@@ -112,7 +115,7 @@ class Search:
 
     def _share(self, ways: Ways, last: int, a_row: float) -> float:
         """The part of all people that has this, as the newest few who have it tell; of people there are `a_row` a row."""
-        found = self._batch.bare(_PROBE, (_expression([ways]),))
+        found = self._batch.bare(_PROBE, (_expression([ways]), PROBED))
         return min(1.0, PROBED / ((last - found[0][0] + 1) * a_row)) if found else 0.0
 
 
