@@ -211,7 +211,8 @@ def _embedded(path: Path, key: bytes | None) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("onedoor_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        driver: Any = connection.connection.driver_connection  # a third of what every transaction costs
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

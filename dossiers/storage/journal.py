@@ -171,7 +171,7 @@ class Journal:
 
     def center_mark(self) -> CenterMark:
         """Where the newest event of the center stands, on which first settings; as long as both are, so is the center."""
-        position, beginning = self._batch.execute(_CENTER_MARK, {"center": self._center}).one()
+        ((position, beginning),) = self._batch.asked_often(_CENTER_MARK, {"center": self._center})
         return CenterMark(position or 0, beginning or b"")
 
     def mark_beginning(self, digest: bytes) -> None:

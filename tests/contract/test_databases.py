@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from threading import Barrier, Event, Thread
 
 import pytest
@@ -15,7 +16,7 @@ from dossiers.projecting import person_of
 from dossiers.seeking import sought_in
 from dossiers.service import Submitted
 from dossiers.station import Station
-from dossiers.storage import Database, Store, Transaction, open_database, schema
+from dossiers.storage import Database, Store, Transaction, open_database, schema, search
 from dossiers.storage.journal import Draft
 from dossiers.storage.migrating import downgrade, head, known, upgrade
 from dossiers.storage.revisions import JOURNAL, Revisions
@@ -301,6 +302,38 @@ def test_a_second_in_which_more_were_submitted_than_it_has_rows_is_found_whole(
         stands(work, "H49.22-261207-01999", "An", submitted_at=2)
     with store.read() as work:
         assert len(work.search.newest(sought_in("an"), 50)) == 12
+
+
+@pytest.mark.parametrize(
+    ("few", "near", "reading"), [(9, 10**9, 1), (9, 20, 1000), (9, 20, 0), (0, 0, 1), (0, 0, 1000)]
+)
+def test_the_newest_are_found_on_every_way_that_search_takes(
+    database: Database, monkeypatch: pytest.MonkeyPatch, few: int, near: int, reading: int
+) -> None:
+    for name, value in {"FEW": few, "NEAR": near, "READING": reading, "RECENT": 8, "PROBED": 4}.items():
+        monkeypatch.setattr(search, name, value)
+    chance, store = Random(few + near + reading), Store(database, "H49.22")
+    parts = (
+        ("nguyen", "ngo", "tran"),
+        ("thi", "van", "vien", "minh"),
+        ("an", "anh", "binh"),
+        ("mai", "tho", ""),
+    )
+    people = [" ".join(chance.choice(part) for part in parts) for _ in range(70)]
+    with store.write() as work:
+        for at, name in enumerate(people):
+            stands(work, f"H49.22-261207-01{at:03d}", name, submitted_at=at // 3)
+    with store.read() as work:
+        for _ in range(40):
+            words = [chance.choice(part)[: chance.randint(1, 6)] for part in chance.sample(parts[:3], 3)]
+            sought = words[: chance.randint(1, 3)]
+            fit = [
+                f"H49.22-261207-01{at:03d}"
+                for at, name in reversed(list(enumerate(people)))
+                if all(any(word.startswith(each) for word in name.split()) for each in sought)
+            ]
+            found = [row["code"] for row in work.search.newest(sought_in(" ".join(sought)), 10)]
+            assert found == fit[:10], sought
 
 
 def test_texts_are_ordered_by_their_code_points(database: Database) -> None:
