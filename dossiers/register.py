@@ -76,9 +76,10 @@ class Register:
         late = [line for line in lines if "overdue" in (line.standing.settled, line.standing.pending)]
         with self.place.store.read() as work:
             for line in late:
-                for row in work.lists.by_code(line.code)[:1]:
-                    counted = Counted.from_json(orjson.loads(row["counted"]))
-                    yield self._overdue(counted, line.unit, line.procedure)
+                counted = work.lists.counted_of(line.code)
+                if counted is not None:
+                    known = Counted.from_json(orjson.loads(counted))
+                    yield self._overdue(known, line.unit, line.procedure)
 
     def _overdue(self, counted: Counted, unit: str | None, procedure: str | None) -> Overdue:
         return Overdue(counted.code, unit, procedure or "", self._due(counted), counted.stopped)

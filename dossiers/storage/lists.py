@@ -110,6 +110,13 @@ class Lists:
         """The dossiers of a code: one, or two where stations apart gave it twice."""
         return self._all(self._joined().where(DOSSIERS.c.code == code).order_by(DOSSIERS.c.dossier))
 
+    def counted_of(self, code: str) -> str | None:
+        """What counts of the dossier of a code."""
+        mine = and_(DOSSIERS.c.center == self._center, DOSSIERS.c.code == code)
+        query = select(DOSSIERS.c.counted).where(mine).order_by(DOSSIERS.c.dossier)
+        found: str | None = self._batch.execute(query).scalars().first()
+        return found
+
     def by_id(self, dossier: str) -> Row | None:
         """One dossier."""
         found = self._all(self._joined().where(DOSSIERS.c.dossier == dossier))
