@@ -5,6 +5,7 @@ can try passwords against it. A station that comes later gets its copy from one 
 """
 
 import base64
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Final, Literal, Protocol
@@ -20,7 +21,8 @@ AccountRole = Literal["clerk", "manager", "admin", "team"]
 STATION_ROLES: Final = ("counter", "manager", "hub")
 """The roles of stations that have accounts: a kiosk in a public hall has none."""
 
-Login = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
+_LOGIN: Final = r"[a-z0-9][a-z0-9._-]{0,63}"
+Login = Annotated[str, StringConstraints(pattern=f"^{_LOGIN}$")]
 
 
 class _Body(BaseModel):
@@ -111,15 +113,28 @@ def seal_hash(
 
 
 def open_hash(account: Account, station: Station) -> str | None:
-    """The hash of an account's password as this station can read it; None if there is none for it, or none that opens."""
-    sealed = account.password.sealed.get(station.id) if account.password else None
-    if account.password is None or sealed is None:
+    """The hash of an account's password as this station can read it; None if there is none for it, or none that opens.
+
+    A hub that was put back from a backup is another station with the same X25519 key: it opens what was sealed to the old one.
+    """
+    if account.password is None:
         return None
+    copies = account.password.sealed
+    own = [copies[station.id]] if station.id in copies else []
     context = _context(station.center, account.login, account.password.id)
-    try:
-        return open_for(station.box_key, base64.b64decode(sealed), context).decode()
-    except (IntegrityProblem, ValueError):
-        return None
+    tried = own or (copies.values() if station.role == "hub" else ())
+    opened = (_opened(station, sealed, context) for sealed in tried)
+    return next((found for found in opened if found is not None), None)
+
+
+def is_login(text: str) -> bool:
+    """Whether a login can be this."""
+    return re.fullmatch(_LOGIN, text) is not None
+
+
+def asks_who(accounts: Iterable[Account]) -> bool:
+    """Whether the center's own screens ask who it is: from the first account on that is not a field team's."""
+    return any(account.role != "team" for account in accounts)
 
 
 def copies_for(
@@ -129,7 +144,7 @@ def copies_for(
 
     `owns` is the station that the machine is, and those that it was before.
     """
-    receivers = list(stations)
+    receivers = [keys for keys in stations if keys.role in STATION_ROLES]
     made: list[dict[str, str]] = []
     for account in accounts:
         lacking = [
@@ -162,6 +177,13 @@ def _take(accounts: dict[str, Account], copy: Copy) -> None:
     sealed = {copy.station: copy.sealed, **account.password.sealed}
     password = account.password.model_copy(update={"sealed": sealed})
     accounts[copy.login] = replace(account, password=password)
+
+
+def _opened(station: Station, sealed: str, context: bytes) -> str | None:
+    try:
+        return open_for(station.box_key, base64.b64decode(sealed), context).decode()
+    except (IntegrityProblem, ValueError):
+        return None
 
 
 def _context(center: str, login: str, password: str) -> bytes:

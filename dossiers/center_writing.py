@@ -1,12 +1,11 @@
 """Changing a center: the events that make its settings what a person wants them to be."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, get_args
 
-from dossiers.accounts import AccountRole, copies_for, seal_hash
+from dossiers.accounts import AccountRole, copies_for, is_login, seal_hash
 from dossiers.center import Center
 from dossiers.center_bodies import BODIES, FIXED, statement_for
 from dossiers.errors import BadInput
@@ -20,8 +19,6 @@ from dossiers.station import Station, StationKeys
 from dossiers.storage.journal import Draft
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
-
-_LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +91,21 @@ def change_accounts(
 
 def hand_on_accounts(place: Workplace) -> int:
     """Seals the passwords' hashes to stations that came later, as far as this one can open them; gives how many copies."""
+    with place.store.read() as work:
+        if not _copies(place, work):
+            return 0
     with place.store.write() as work:
-        owns = [place.station, *former_stations(work, place.center.code)]
-        copies = copies_for(place.accounts.values(), owns, _stations(place, work))
+        copies = _copies(place, work)
         if copies:
             at = place.local(place.now())
             body = {"copies": list(copies)}
             _write(place, work, {CenterKind.ACCOUNTS_CHANGED: body}, actor="system", at=at)
         return len(copies)
+
+
+def _copies(place: Workplace, work: Transaction) -> tuple[dict[str, str], ...]:
+    owns = [place.station, *former_stations(work, place.center.code)]
+    return copies_for(place.accounts.values(), owns, _stations(place, work))
 
 
 def _write(
@@ -134,7 +138,7 @@ def _stations(place: Workplace, work: Transaction) -> list[StationKeys]:
 
 def check_account(place: Workplace, wanted: NewAccount) -> None:
     """Raises BadInput for an account that cannot be."""
-    if not _LOGIN.fullmatch(wanted.login) or wanted.role not in get_args(AccountRole):
+    if not is_login(wanted.login) or wanted.role not in get_args(AccountRole):
         raise BadInput("“{login}” is no login, or “{role}” no role.", login=wanted.login, role=wanted.role)
     if wanted.team is not None and place.center.team(wanted.team) is None:
         raise BadInput("The center has no team “{team}”.", team=wanted.team)

@@ -18,7 +18,7 @@ from dossiers.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
-class _Failures:
+class Failures:
     """Wrong passwords in a row, and until when nothing is checked, in seconds since 1970."""
 
     count: int = 0
@@ -32,19 +32,19 @@ def log_in(place: Workplace, login: str, password: str, screen: str) -> Account 
     """
     login = login.strip().lower()
     with place.store.write() as work:
-        now, failures = seconds_of(place.now()), _failures(work, login)
+        now, failures = seconds_of(place.now()), failures_of(work, login)
         if failures.until > now:
             return _waits(failures.until - now)
         account = place.accounts.get(login)
-        if not is_right(_hash(place, work, account), password) or account is None:
+        if not is_right(hash_here(place, work, account), password) or account is None:
             if account is None:
                 return _wrong()
             count = failures.count + 1
             wait = wait_after(count)
-            _note(work, login, _Failures(count, now + wait))
+            note_failures(work, login, Failures(count, now + wait))
             return _waits(wait) if wait else _wrong()
         if failures.count:
-            _note(work, login, _Failures())
+            note_failures(work, login, Failures())
     if not may(account.role, f"screen {screen}"):
         roles = ", ".join(RIGHTS[f"screen {screen}"])
         say = "This screen is not for {role}: it is for {roles}."
@@ -52,19 +52,22 @@ def log_in(place: Workplace, login: str, password: str, screen: str) -> Account 
     return account
 
 
-def _hash(place: Workplace, work: Transaction, account: Account | None) -> str | None:
+def hash_here(place: Workplace, work: Transaction, account: Account | None) -> str | None:
+    """The hash of an account's password as this machine can read it, by a station that it is or was."""
     if account is None:
         return None
     stations = (place.station, *former_stations(work, place.center.code))
     return next((found for each in stations if (found := open_hash(account, each)) is not None), None)
 
 
-def _failures(work: Transaction, login: str) -> _Failures:
+def failures_of(work: Transaction, login: str) -> Failures:
+    """How often the password of a login was wrong on this machine."""
     kept = work.local.value(_name(login))
-    return _Failures(*orjson.loads(kept)) if kept else _Failures()
+    return Failures(*orjson.loads(kept)) if kept else Failures()
 
 
-def _note(work: Transaction, login: str, failures: _Failures) -> None:
+def note_failures(work: Transaction, login: str, failures: Failures) -> None:
+    """Keeps this for the next try."""
     work.local.put(_name(login), orjson.dumps([failures.count, failures.until]))
 
 

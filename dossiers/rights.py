@@ -32,7 +32,7 @@ RIGHTS: Final[Mapping[str, tuple[str, ...]]] = {
     "screen track": EVERYBODY,
     "screen counter": ("clerk",),
     "screen manager": ("manager", "admin"),
-    "screen team": ("team",),
+    "screen team": ("team", "admin"),
     "command start": EVERYBODY,
     "command demo": EVERYBODY,
     "command init": ("admin",),

@@ -15,7 +15,7 @@ from platformdirs import user_cache_path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from dossiers.accounts import Account
+from dossiers.accounts import Account, asks_who
 from dossiers.errors import Refused
 from kiosk import crash
 from kiosk.bootstrap import Office
@@ -100,8 +100,8 @@ class Program(QObject):
         if role == "citizen":
             return self.citizen(windowed=windowed)
         with self.office.place.store.read():
-            has_accounts = bool(self.office.place.accounts)
-        return self.entrance(role) if has_accounts else self._desk(role, None)
+            asks = asks_who(self.office.place.accounts.values())
+        return self.entrance(role) if asks else self._desk(role, None)
 
     def entrance(self, role: str) -> Entrance:
         """Asks who it is, and opens the window of the role for those who may."""

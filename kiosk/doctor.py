@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from dossiers.errors import OperationalError
+from forms.texts import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.output import Said
 
@@ -30,12 +31,13 @@ class Finding:
 
 def examine(said: Said) -> list[Finding]:
     """All checks, in the order in which a person would mend them."""
-    found = [_disk(said.data), _fonts(), _screens(), _display()]
+    lang = said.lang
+    found = [_disk(said.data, lang), _fonts(lang), _screens(lang), _display(lang)]
     try:
         with said.office() as office:
-            found += list(_of_office(office, said.lang))
+            found += list(_of_office(office, lang))
     except OperationalError as error:
-        found.append(Finding("database", False, error.sentence(said.lang)))
+        found.append(Finding("database", False, error.sentence(lang)))
     return found
 
 
@@ -44,44 +46,45 @@ def _of_office(office: Office, lang: str) -> Iterator[Finding]:
     yield Finding("database", True, f"{place.center.code}, {place.station.number:02d}, SQLCipher, WAL, FULL")
     hub = _hub(office, lang)
     yield _clock(office, lang)
-    yield calendar_finding(office)
+    yield calendar_finding(office, lang)
     yield hub
     yield _printer(office, lang)
 
 
-def _disk(data: Path) -> Finding:
+def _disk(data: Path, lang: str) -> Finding:
+    tell = translator("cli", lang)
     folder = next(each for each in (data, *data.parents) if each.exists())
     free = shutil.disk_usage(folder).free
-    say = f"{free // 2**20} MB free"
-    return Finding(
-        "disk", free >= ENOUGH_BYTES, say if free >= ENOUGH_BYTES else f"{say}: free at least 500 MB"
-    )
+    is_enough = free >= ENOUGH_BYTES
+    say = tell("{free} MB free") if is_enough else tell("{free} MB free: free at least 500 MB")
+    return Finding("disk", is_enough, say.format(free=free // 2**20))
 
 
-def _fonts() -> Finding:
+def _fonts(lang: str) -> Finding:
     from printing.errors import FontMissing
     from printing.fonts import Face, measure
 
     try:
         measure("Đề nghị 电", next(iter(Face)), 10)
     except FontMissing as error:
-        return Finding("fonts", False, str(error))
+        return Finding("fonts", False, error.sentence(lang))
     return Finding("fonts", True, "Tinos, Noto Sans SC")
 
 
-def _screens() -> Finding:
+def _screens(lang: str) -> Finding:
+    tell = translator("cli", lang)
     if importlib.util.find_spec("PySide6") is None:
-        return Finding("screens", False, "Qt is not installed; run make setup")
-    return Finding("screens", True, "Qt is installed")
+        return Finding("screens", False, tell("Qt is not installed; run make setup"))
+    return Finding("screens", True, tell("Qt is installed"))
 
 
-def _display() -> Finding:
+def _display(lang: str) -> Finding:
+    tell = translator("cli", lang)
     has = sys.platform in ("win32", "darwin") or bool(
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     )
-    return Finding(
-        "display", has, "there is one" if has else "none: screens run offscreen only", needed=False
-    )
+    say = tell("there is one") if has else tell("none: screens run offscreen only")
+    return Finding("display", has, say, needed=False)
 
 
 def _clock(office: Office, lang: str) -> Finding:
@@ -96,17 +99,18 @@ def _clock(office: Office, lang: str) -> Finding:
     return Finding("clock", True, f"{now:%Y-%m-%d %H:%M} {office.place.center.time_zone}")
 
 
-def calendar_finding(office: Office) -> Finding:
+def calendar_finding(office: Office, lang: str) -> Finding:
     """Whether the holidays of the time ahead are known: their year's notice comes weeks before it begins."""
     today = office.place.local(office.place.now()).date()
-    calendar = office.place.pack.calendar
+    calendar, tell = office.place.pack.calendar, translator("cli", lang)
     missing = next((day.year for day in (today, today + WARNED_BEFORE) if not calendar.covers(day)), None)
     if missing is None:
-        return Finding("calendar", True, f"holidays are known until the end of {max(calendar.years)}")
-    say = (
-        f"the holidays of {missing} are not in the pack's calendar {calendar.version}: "
+        known = tell("holidays are known until the end of {year}").format(year=max(calendar.years))
+        return Finding("calendar", True, known)
+    say = tell(
+        "the holidays of {year} are not in the pack's calendar {version}: "
         "appointments in that year may come out too early; bring OneDoor's pack up to date"
-    )
+    ).format(year=missing, version=calendar.version)
     return Finding("calendar", False, say, needed=not calendar.covers(today))
 
 
@@ -114,9 +118,9 @@ def _hub(office: Office, lang: str) -> Finding:
     from sync.client import Client
     from sync.errors import ExchangeError
 
-    client = Client(office.exchange, attempts=1)
+    client, tell = Client(office.exchange, attempts=1), translator("cli", lang)
     if client.hub is None:
-        return Finding("hub", True, "not joined to a hub; this station works alone", needed=False)
+        return Finding("hub", True, tell("not joined to a hub; this station works alone"), needed=False)
     try:
         client.sync_once()
     except ExchangeError as error:
@@ -125,4 +129,5 @@ def _hub(office: Office, lang: str) -> Finding:
 
 
 def _printer(office: Office, lang: str) -> Finding:
-    return Finding("printer", True, "slips are kept as PDF in the data folder", needed=False)
+    say = translator("cli", lang)("slips are kept as PDF in the data folder")
+    return Finding("printer", True, say, needed=False)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dossiers.accounts import asks_who
 from dossiers.center_writing import NewAccount, change_accounts
 from dossiers.errors import BadInput
 from dossiers.passwords import hash_of
@@ -46,8 +47,8 @@ def set_up(
 
 def _make_first(place: Workplace, account: NewAccount) -> None:
     with place.store.read():
-        known = place.accounts
-    if known:
+        has_some = asks_who(place.accounts.values())
+    if has_some:
         raise BadInput(
             "The center has accounts already; an administrator adds others with `onedoor user add`."
         )

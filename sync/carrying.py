@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 
 import orjson
 
+from dossiers.center_writing import hand_on_accounts
 from dossiers.exchange import Exchange
 from dossiers.records import Record
 from dossiers.station import Head, StationKeys
@@ -51,6 +52,7 @@ def write_bundle(
     progress: Progress = lambda _: None,
 ) -> Carried:
     """Writes what a reader may lack into a bundle that only the reader can open; `progress` hears of events written."""
+    hand_on_accounts(exchange.place)
     return _Carrying(exchange, reader, BundleWriter(file, exchange.place.station, reader), progress).write(
         everything
     )

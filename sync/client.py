@@ -8,6 +8,7 @@ from typing import Final
 import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from dossiers.center_writing import hand_on_accounts
 from dossiers.continuing import go_on
 from dossiers.exchange import Exchange
 from dossiers.founding import renumber
@@ -81,6 +82,7 @@ class Client:
         Raises NotEnrolled, HubDown, HubBusy, HubRefused, ClockOff, WrongHub, Rewritten or IntegrityProblem.
         """
         hub = self._known()
+        hand_on_accounts(self._exchange.place)
         try:
             return self._sync(hub, wait_s)
         except Refusal as refusal:

@@ -170,20 +170,22 @@ def migrate(database: Database, revisions: Revisions) -> None:
 
 def fault_of(error: Exception, name: str) -> OperationalError | None:
     """The sentence for what the embedded database said, or None where it is our mistake."""
-    said = str(getattr(error, "orig", error) or error).lower()
-    if "full" in said and ("disk" in said or "database" in said):
+    root = getattr(error, "orig", None) or error
+    said, kind = str(root).lower(), str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
+    if kind == "FULL" or ("full" in said and ("disk" in said or "database" in said)):
         return _full()
     if "locked" in said or "busy" in said:
         return DatabaseUnusable(
             "Another program keeps the database {name} locked; close it and try again.", name=name
         )
-    if any(sign in said for sign in _DAMAGED):
+    if kind.startswith(("CORRUPT", "NOTADB")) or any(sign in said for sign in _DAMAGED):
         return DatabaseDamaged(
             "The database {name} cannot be read: its key is another one, or the file is damaged. "
             "Put the key file or a backup back.",
             name=name,
         )
-    if "readonly" in said or "read-only" in said or "unable to open" in said or "disk i/o" in said:
+    is_unwritable = any(sign in said for sign in ("readonly", "read-only", "unable to open", "disk i/o"))
+    if kind.startswith(("IOERR", "CANTOPEN", "READONLY")) or is_unwritable:
         return DatabaseUnusable(NOT_WRITTEN, name=name)
     return None
 

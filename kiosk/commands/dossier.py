@@ -89,7 +89,6 @@ def act(
                 "code": acted.code,
                 "state": acted.state.value,
                 "due": due_text,
-                "assigned_to": acted.assigned_to,
             },
             f"{acted.code} · {acted.state.value} · {due_text or '–'}",
         )

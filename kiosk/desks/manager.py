@@ -121,8 +121,12 @@ class ManagerDesk:
     def accounts(self, lang: str) -> Sequence[Account]:
         """The accounts of the center."""
         with self._office.place.store.read():
-            known = self._office.place.accounts.values()
-        return [Account(each.login, each.name, each.role) for each in known]
+            known, center = self._office.place.accounts.values(), self._office.place.center
+        found = [(each, center.team(each.team or "")) for each in known]
+        return [
+            Account(each.login, each.name, each.role, team.name.to(lang) if team else each.team or "")
+            for each, team in found
+        ]
 
     def settings(self, lang: str) -> Sequence[tuple[str, str]]:
         """The settings of the center, to be read."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemMod
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kiosk.i18n import decimal
-from kiosk.manager.ports import Account, Late, Table
+from kiosk.manager.ports import Late, Table
 from kiosk.manager.report_look import NameOf
 from kiosk.manager.selection import by_unit, sum_of
 from kiosk.theme import Theme
@@ -42,17 +42,17 @@ class Listed(QWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        card = QFrame()
-        card.setProperty("look", "card")
-        held = QVBoxLayout(card)
+        self.card = QFrame()
+        self.card.setProperty("look", "card")
+        held = QVBoxLayout(self.card)
         held.setContentsMargins(0, 0, 0, 1)
         held.addWidget(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 28)
-        column.setSpacing(10)
-        column.addWidget(self.title)
-        column.addWidget(self.says)
-        column.addWidget(card, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 14, 20, 28)
+        self.column.setSpacing(10)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.says)
+        self.column.addWidget(self.card, 1)
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Shows these rows."""
@@ -92,15 +92,6 @@ def show_late(page: Listed, late: Sequence[Late], name_of: NameOf, month: str) -
         for each in late
     ]
     page.show_rows(heads, rows)
-
-
-def show_accounts(page: Listed, accounts: Sequence[Account]) -> None:
-    """Who may work here."""
-    some = translate("Manager", "Accounts of teams are made at the hub: onedoor hub user add.")
-    none = translate("Manager", "This station has no accounts of its own yet.")
-    page.say(translate("Manager", "Users"), some if accounts else f"{none} {some}")
-    heads = (translate("Manager", "Login"), translate("Manager", "Name"), translate("Manager", "Role"))
-    page.show_rows(heads, [(each.login, each.name, each.role) for each in accounts])
 
 
 def show_settings(page: Listed, settings: Sequence[tuple[str, str]]) -> None:

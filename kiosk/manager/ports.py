@@ -49,11 +49,12 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who may work here."""
+    """Who may log in: the role as the rights name it, of a team's account its team in words."""
 
     login: str
     name: str
     role: str
+    team: str = ""
 
 
 class ManagerDesk(Protocol):

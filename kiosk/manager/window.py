@@ -13,10 +13,11 @@ from dossiers.errors import Refused
 from kiosk.crash import sentence
 from kiosk.jobs import Jobs
 from kiosk.manager import months
+from kiosk.manager.accounts_page import AccountsPage
 from kiosk.manager.closing import closing_sheet
 from kiosk.manager.month_page import MonthPage
 from kiosk.manager.overview import Overview, UnitsPage
-from kiosk.manager.pages import Listed, Ratings, show_accounts, show_late, show_settings
+from kiosk.manager.pages import Listed, Ratings, show_late, show_settings
 from kiosk.manager.ports import Account, Format, Late, ManagerDesk, Month, Table
 from kiosk.manager.report_look import Reading, ReportLook
 from kiosk.theme import Theme
@@ -85,7 +86,7 @@ class ManagerWindow(Frame):
             UnitsPage(self.theme),
         )
         self.late, self.ratings = Listed("late"), Ratings(self.theme)
-        self.accounts, self.settings = Listed("accounts"), Listed("settings")
+        self.accounts, self.settings = AccountsPage(), Listed("settings")
         self._places = {
             "month": self.page,
             "overview": self.overview,
@@ -207,7 +208,7 @@ class ManagerWindow(Frame):
         self.units.show_look(self.look, month)
         show_late(self.late, read.late, self.name_of, month)
         self.ratings.show_table(read.table, self.name_of, month, self.lang)
-        show_accounts(self.accounts, read.accounts)
+        self.accounts.show_accounts(read.accounts)
         show_settings(self.settings, read.settings)
         self._show_frame(self.look, read)
 

@@ -115,9 +115,9 @@ def user_add(
     *,
     now: Now,
 ) -> str:
-    """An account for a team or an administrator, or a new password for one; gives the login.
+    """An account of the center for a team or an administrator, or a new password for one; gives the login.
 
-    Raises HubRefused with what is wrong with it.
+    Raises HubRefused or BadInput with what is wrong with it.
     """
     from sync.hub.accounts import Accounts
     from sync.hub.identity import station_of
@@ -126,6 +126,6 @@ def user_add(
     hub = open_hub(database_url, data_dir, now)
     try:
         station_of(hub.database, hub.master, center, may_make=True)
-        return Accounts(hub.database).put(center, login, role, password, team).login
+        return Accounts(hub).put(center, login, role, password, team)
     finally:
         hub.database.close()

@@ -1,32 +1,34 @@
-"""Accounts of people at the hub: passwords as Argon2id hashes (RFC 9106), slower after every wrong one."""
+"""Log-ins of people at the hub: by the center's accounts, and by what its own table still has of before."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cache
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Final
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete
 
-from dossiers.passwords import LONGEST, SHORTEST, wait_after
-from dossiers.storage import Database
+from dossiers import accounts as center_accounts
+from dossiers.center_writing import NewAccount, change_accounts
+from dossiers.instants import seconds_of
+from dossiers.logging_in import Failures, failures_of, hash_here, note_failures
+from dossiers.passwords import hash_of, is_right, wait_after
+from dossiers.rights import may
 from sync.errors import HubRefused
-from sync.hub.store import ACCOUNTS, SESSIONS
+from sync.hub import own_accounts
+from sync.hub.rooms import Hub, Room
+from sync.hub.store import SESSIONS
 
-AccountRole = Literal["team", "admin"]
+ACTOR: Final = "admin:cli"
+_SCREEN: Final = "screen team"
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who is logged in; a team's account names its team."""
+    """Who is logged in; a team's account names its team. `password` names its setting, None in the hub's own table."""
 
     center: str
     login: str
     role: str
     team: str | None
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,86 +38,102 @@ class Wait:
     seconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The password is right, but the account's work is not at the hub's pages."""
+
+
 class Accounts:
-    """The accounts of the hub's centers."""
+    """The accounts of the hub's centers, as its pages need them."""
 
-    def __init__(self, database: Database, hasher: PasswordHasher | None = None) -> None:
-        self._database = database
-        self._hasher = hasher or PasswordHasher()
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
 
-    def put(self, center: str, login: str, role: str, password: str, team: str | None = None) -> Account:
-        """Adds an account, or gives one a new password and team; its sessions end.
+    def put(self, center: str, login: str, role: str, password: str, team: str | None = None) -> str:
+        """Adds an account to the center, or gives one a new password and team; its sessions end. Gives the login.
 
-        Raises HubRefused for a password that is too short, or a team's account without a team.
+        Where the hub does not know the center yet the account waits until it does. Raises BadInput for an account that
+        cannot be, HubRefused for a login that somebody of another role has.
         """
         login = login.strip().lower()
-        if (
-            not login
-            or len(login) > 64
-            or not login.replace("-", "").replace(".", "").replace("_", "").isalnum()
-        ):
-            raise HubRefused("login", "A login has letters, digits, dots and dashes only.")
-        if not SHORTEST <= len(password) <= LONGEST:
-            raise HubRefused("password", f"A password has {SHORTEST} to {LONGEST} characters.")
         if role not in ("team", "admin"):
             raise HubRefused("role", "An account at the hub is for a team or an administrator.")
         if role == "team" and not team:
             raise HubRefused("team", "An account of a team names its team: add --team TEAM.")
-        values = {
-            "role": role,
-            "team": team,
-            "password": self._hasher.hash(password),
-            "failures": 0,
-            "locked_until": 0,
-        }
-        with self._database.write(center) as connection:
-            _upsert(connection, center, login, values)
-            connection.execute(
-                SESSIONS.delete().where(SESSIONS.c.center == center, SESSIONS.c.login == login)
-            )
-        return Account(center, login, role, team)
+        if not center_accounts.is_login(login):
+            raise HubRefused("login", "A login has letters, digits, dots and dashes only.")
+        hashed, room = hash_of(password), self._hub.room(center)
+        if room is None:
+            own_accounts.keep(self._hub.database, center, login, role, team, hashed)
+            return login
+        with room.place.store.read():
+            known = room.place.accounts.get(login)
+        if known is not None and known.role != role:
+            raise HubRefused("role", "Somebody of another role has this login already; choose another one.")
+        name = known.name if known is not None else ""
+        change_accounts(room.place, put=[NewAccount(login, role, name, team, hashed)], actor=ACTOR)
+        own_accounts.drop(self._hub.database, center, login)
+        self._end_sessions(center, login)
+        return login
 
-    def check(self, center: str, login: str, password: str, now: datetime) -> Account | Wait | None:
+    def check(self, center: str, login: str, password: str) -> Account | Wait | Elsewhere | None:
         """The account if the password is right, None if it is not, or how long to wait.
 
         An unknown login takes as long as a wrong password.
         """
-        login, at = login.strip().lower(), int(now.timestamp())
-        mine = (ACCOUNTS.c.center == center) & (ACCOUNTS.c.login == login)
-        with self._database.read() as connection:
-            row = connection.execute(select(ACCOUNTS).where(mine)).first()
-        if row is not None and row.locked_until > at:
-            return Wait(int(row.locked_until) - at)
-        right = self._is_right(row.password if row is not None else _nobodys_hash(self._hasher), password)
-        if row is None:
+        room, login = self._hub.room(center), login.strip().lower()
+        if room is None:
+            is_right(None, password)
             return None
-        failures = 0 if right else row.failures + 1
-        with self._database.write(center) as connection:
-            connection.execute(
-                update(ACCOUNTS).where(mine).values(failures=failures, locked_until=at + wait_after(failures))
-            )
-        return Account(center, login, row.role, row.team) if right else None
+        at = seconds_of(room.place.now())
+        with room.place.store.read() as work:
+            failures, known = failures_of(work, login), room.place.accounts.get(login)
+            hashed = hash_here(room.place, work, known)
+        if failures.until > at:
+            return Wait(failures.until - at)
+        kept = own_accounts.find(self._hub.database, center, login, known)
+        found: Account | None = None
+        if is_right(hashed, password):
+            found = _account(center, known)
+        elif kept is not None and is_right(kept.hashed, password):
+            found = Account(center, login, kept.role, kept.team)
+        if known is not None or kept is not None:
+            _count(room, login, at, was_right=found is not None)
+        return Elsewhere() if found is not None and not may(found.role, _SCREEN) else found
 
-    def _is_right(self, hashed: str, password: str) -> bool:
-        try:
-            return self._hasher.verify(hashed, password[:LONGEST])
-        except (VerificationError, InvalidHashError):
-            return False
+    def named(self, center: str, login: str, password: str | None) -> Account | None:
+        """The account of a log-in, as long as it is there and has the password that was given."""
+        room = self._hub.room(center)
+        if room is None:
+            return None
+        with room.place.store.read():
+            known = room.place.accounts.get(login)
+        if password is None:
+            kept = own_accounts.find(self._hub.database, center, login, known)
+            return Account(center, login, kept.role, kept.team) if kept is not None else None
+        found = _account(center, known)
+        holds = found is not None and found.password == password and may(found.role, _SCREEN)
+        return found if holds else None
+
+    def _end_sessions(self, center: str, login: str) -> None:
+        with self._hub.database.write(center) as connection:
+            mine = (SESSIONS.c.center == center) & (SESSIONS.c.login == login)
+            connection.execute(delete(SESSIONS).where(mine))
 
 
-def account_of(connection: Connection, center: str, login: str) -> Account | None:
-    """An account by its login."""
-    query = select(ACCOUNTS).where(ACCOUNTS.c.center == center, ACCOUNTS.c.login == login)
-    row = connection.execute(query).first()
-    return None if row is None else Account(center, login, row.role, row.team)
+def _count(room: Room, login: str, at: int, *, was_right: bool) -> None:
+    """Counts a wrong password, or forgets those of before; tries at the same time are all counted."""
+    with room.place.store.write() as work:
+        before = failures_of(work, login)
+        if was_right:
+            if before.count:
+                note_failures(work, login, Failures())
+            return
+        count = before.count + 1
+        note_failures(work, login, Failures(count, at + wait_after(count)))
 
 
-@cache
-def _nobodys_hash(hasher: PasswordHasher) -> str:
-    return hasher.hash("the password of nobody")
-
-
-def _upsert(connection: Connection, center: str, login: str, values: Mapping[str, Any]) -> None:
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(ACCOUNTS).values(center=center, login=login, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["center", "login"], set_=values))
+def _account(center: str, known: center_accounts.Account | None) -> Account | None:
+    if known is None or known.password is None:
+        return None
+    return Account(center, known.login, known.role, known.team, known.password.id)

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ValidationError
 
+from dossiers.center_writing import hand_on_accounts
 from dossiers.errors import IntegrityProblem
 from dossiers.events import Kind
 from dossiers.exchange import SealedKey
@@ -153,6 +154,7 @@ def let_in_with(hub: Hub, room: Room, keys: StationKeys, number: int, role: str)
     """Announces a station that was let in to all others of its center; the answer for it."""
     announce(room, room.station.keys)
     announce(room, replace(keys, number=number, role=role))
+    hand_on_accounts(room.place)
     return Enrolled(
         hub=hub.identity.id,
         epoch=hub.identity.epoch,

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from sqlalchemy import delete, select
 
 from dossiers.center import Center
+from dossiers.center_writing import hand_on_accounts
 from dossiers.erasing import sweep
 from dossiers.exchange import Exchange
 from dossiers.queries import Queries
@@ -24,6 +25,7 @@ from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
 from sync.errors import HubUnusable
 from sync.hub.identity import HubIdentity, MasterKey, centers_of, identity_of, station_of
+from sync.hub.own_accounts import hand_over
 from sync.hub.papers import StoredPapers
 from sync.hub.store import CENTERS, UPLOADS, create_tables
 
@@ -114,6 +116,8 @@ class Hub:
             papers=None if self.database.is_sqlite else StoredPapers(self.database, center),
         )
         bring_up(place)
+        hand_over(self.database, place)
+        hand_on_accounts(place)
         place.leftovers.append(self._forget_halves(center))
         sweep(place)
         return Room(station, place)

@@ -68,7 +68,7 @@ def server_of(hub: Hub, on_started: Callable[[], None]) -> uvicorn.Server:
 
 
 def bound(listen: str) -> socket.socket:
-    """A socket bound to "HOST:PORT". Raises PortTaken, also for an address that cannot be read."""
+    """A socket bound to "HOST:PORT". Raises BadListen for what is no address, PortTaken."""
     host, _, port = listen.rpartition(":")
     host = host.strip("[]")
     if not host or not port.isdigit() or int(port) > 65535:

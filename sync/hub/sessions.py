@@ -9,8 +9,8 @@ from typing import Final
 from fastapi import Request, Response
 from sqlalchemy import delete, select
 
-from dossiers.storage import Database
-from sync.hub.accounts import Account, account_of
+from sync.hub.accounts import Account, Accounts
+from sync.hub.rooms import Hub
 from sync.hub.store import SESSIONS
 
 COOKIE: Final = "onedoor"
@@ -28,8 +28,8 @@ class Session:
 class Sessions:
     """The log-ins that hold."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, hub: Hub) -> None:
+        self._hub, self._database = hub, hub.database
 
     def begin(self, account: Account, now: datetime) -> str:
         """A new log-in; the cookie's value."""
@@ -38,6 +38,7 @@ class Sessions:
             "center": account.center,
             "digest": _digest(secret),
             "login": account.login,
+            "password": account.password,
             "csrf": secrets.token_urlsafe(24),
             "expires_at": int((now + LIFETIME).timestamp()),
         }
@@ -51,16 +52,17 @@ class Sessions:
         return f"{account.center}~{secret}"
 
     def of(self, cookie: str | None, now: datetime) -> Session | None:
-        """The log-in behind a cookie, if it holds."""
+        """The log-in behind a cookie, if it holds: it ends with its account, and with its password."""
         center, _, secret = (cookie or "").partition("~")
         query = select(SESSIONS).where(SESSIONS.c.center == center, SESSIONS.c.digest == _digest(secret))
-        if not secret:
+        # The room first: as it opens, log-ins of before become those of the center's accounts.
+        if not secret or self._hub.room(center) is None:
             return None
         with self._database.read() as connection:
             row = connection.execute(query).first()
-            if row is None or row.expires_at <= now.timestamp():
-                return None
-            account = account_of(connection, center, row.login)
+        if row is None or row.expires_at <= now.timestamp():
+            return None
+        account = Accounts(self._hub).named(center, row.login, row.password)
         return None if account is None else Session(account, row.csrf)
 
     def end(self, cookie: str | None) -> None:

@@ -25,7 +25,7 @@ from dossiers.storage.database import migrate
 from dossiers.storage.revisions import Revisions
 
 METADATA: Final = MetaData(naming_convention={"uq": "uq_%(table_name)s_%(column_0_N_name)s"})
-REVISIONS: Final = Revisions("sync.hub.migrations", "hub_version", "h0002")
+REVISIONS: Final = Revisions("sync.hub.migrations", "hub_version", "h0003")
 
 
 def _key(name: str) -> Column[str]:
@@ -114,7 +114,12 @@ ACCOUNTS: Final = Table(
     Column("password", Text, nullable=False),
     Column("failures", Integer, nullable=False),
     _instant("locked_until"),
+    Column("beside", Text),
 )
+"""Accounts that are not among the center's events. `beside` NULL: made before the hub knew the center, written there as
+soon as it does; else made by a program of before (`?` as long as nobody looked at it), and good as long as the center's
+account of this login has this password, or none has it where it is empty.
+"""
 
 SESSIONS: Final = Table(
     "hub_sessions",
@@ -124,8 +129,10 @@ SESSIONS: Final = Table(
     Column("login", Text, nullable=False),
     Column("csrf", Text, nullable=False),
     _instant("expires_at"),
+    Column("password", Text),
     Index("ix_hub_sessions_expires_at", "expires_at"),
 )
+"""`password` is the name of the setting of the password that was given; NULL for an account of the table above."""
 
 UPLOADS: Final = Table(
     "hub_uploads",

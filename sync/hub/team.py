@@ -13,7 +13,7 @@ from starlette.datastructures import FormData
 from dossiers.errors import BadInput, Refused
 from dossiers.states import Status
 from sync.hub import reports
-from sync.hub.accounts import Account, Accounts, Wait
+from sync.hub.accounts import Account, Accounts, Elsewhere, Wait
 from sync.hub.denial import Denied, too_large
 from sync.hub.identity import centers_of
 from sync.hub.pages import Pages, lang_of
@@ -100,7 +100,7 @@ async def logout(request: Request) -> Response:
     form = await _form(request, FORM_BYTES)
 
     def page(desk: Desk) -> Response:
-        Sessions(desk.request.app.state.hub.database).end(request.cookies.get(COOKIE))
+        Sessions(desk.request.app.state.hub).end(request.cookies.get(COOKIE))
         answer = RedirectResponse("/team/login", 303)
         answer.delete_cookie(COOKIE, path="/team")
         return answer
@@ -257,7 +257,7 @@ async def _at_desk(request: Request, page: Callable[[Desk], T], form: FormData |
 
 def _done_at_desk(request: Request, page: Callable[[Desk], T], form: FormData | None) -> T:
     hub: Hub = request.app.state.hub
-    session = Sessions(hub.database).of(request.cookies.get(COOKIE), hub.now())
+    session = Sessions(hub).of(request.cookies.get(COOKIE), hub.now())
     room = hub.room(session.account.center) if session else None
     if session is None or room is None:
         raise LoggedOut
@@ -284,7 +284,11 @@ def _logged_in(request: Request, form: FormData) -> Response:
     centers = centers_of(hub.database)
     login, password = str(form.get("login", "")), str(form.get("password", ""))
     center = str(form.get("center") or (centers[0] if centers else ""))
-    checked = Accounts(hub.database).check(center, login, password, hub.now())
+    if center in centers and hub.room(center) is None:
+        return _login_page(
+            request, login, "The center has not joined this hub yet; ask its administrator.", 503
+        )
+    checked = Accounts(hub).check(center, login, password)
     if isinstance(checked, Wait):
         return _login_page(
             request,
@@ -295,10 +299,9 @@ def _logged_in(request: Request, form: FormData) -> Response:
         )
     if checked is None:
         return _login_page(request, login, "Login or password is not right.", 403)
-    if hub.room(center) is None:
-        return _login_page(
-            request, login, "The center has not joined this hub yet; ask its administrator.", 503
-        )
+    if isinstance(checked, Elsewhere):
+        say = "Here field teams work; your account is for the screens of the center."
+        return _login_page(request, login, say, 403)
     answer = RedirectResponse("/team", 303)
-    set_cookie(request, answer, Sessions(hub.database).begin(checked, hub.now()))
+    set_cookie(request, answer, Sessions(hub).begin(checked, hub.now()))
     return answer

@@ -428,6 +428,20 @@ def test_people_and_submission_keys_of_before_are_found_when_their_tables_were_m
         assert "0912000333" not in set(connection.execute(select(SUBMISSION_KEYS.c.key)).scalars())
 
 
+def test_accounts_of_a_hub_of_before_are_told_from_new_ones(owned: Database) -> None:
+    with owned.write() as connection:
+        downgrade(connection, "h0002", REVISIONS)
+        connection.execute(
+            text(
+                "INSERT INTO hub_accounts (center, login, role, password, failures, locked_until) "
+                "VALUES ('H49.22', 'doi-1', 'team', 'hash', 0, 0)"
+            )
+        )
+        upgrade(connection, "h0003", REVISIONS)
+        row = connection.execute(select(hub_store.ACCOUNTS)).one()
+    assert (row.login, row.password, row.beside) == ("doi-1", "hash", "?")
+
+
 def test_every_text_on_postgresql_is_compared_by_its_code_points(postgresql: Server) -> None:
     others = postgresql.ask(
         "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' "

@@ -247,4 +247,4 @@ _LOG_DAMAGES: Final[tuple[Damage, ...]] = (
     _swapped_frames_of_the_log,
     _log_over_an_older_database,
 )
-CAMPAIGN: Final = Campaign("damage", "damaged files", "damages", numbered(2, 100), run)
+CAMPAIGN: Final = Campaign("damage", "damaged files", "damages", numbered(1, 100), run)

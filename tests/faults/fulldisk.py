@@ -24,7 +24,7 @@ DISK_KB: Final = 16_384
 MOST_KB: Final = 1_200
 """With so much left every one of these commands must succeed."""
 
-SHORT_STEP_KB: Final = 140
+SHORT_STEP_KB: Final = 200
 STEP_KB: Final = 4
 PARTS: Final = 4
 """A long sweep is cut into so many blocks, each of which takes every fourth step."""

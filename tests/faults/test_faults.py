@@ -14,7 +14,7 @@ from tests.faults.blocks import Block, Campaign, numbered
 from tests.faults.recording import read, record
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAST = {"power": 5000, "kill": 500, "calls": 30, "full": 40, "damage": 60}
+LEAST = {"power": 5000, "kill": 500, "calls": 30, "full": 30, "damage": 30}
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,9 @@ class Cut(apsw.VFS):
         self.log = log
         super().__init__(VFS, "")
 
-    def xOpen(self, name: Any, flags: list[int]) -> "_File":  # noqa: N802
+    def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
+        if name is None:  # a file for sorting, gone with its process
+            return super().xOpen(name, flags)
         return _File(self.log, name, flags)
 
     def xDelete(self, name: str, syncdir: bool) -> None:  # noqa: N802

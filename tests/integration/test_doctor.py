@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import calendar_finding
+from kiosk.commands.output import Said
+from kiosk.doctor import calendar_finding, examine
 from tests.support.office import Standing, an_office
 
 
@@ -23,9 +24,21 @@ def test_a_year_that_the_calendar_lacks_is_told_months_before(
 ) -> None:
     office = an_office(tmp_path, Standing(datetime.fromisoformat(now)))
     try:
-        found = calendar_finding(office)
+        found = calendar_finding(office, "en")
     finally:
         office.close()
 
     assert (found.ok, found.needed) == (ok, needed)
     assert words in found.say
+
+
+@pytest.mark.parametrize("lang", ["vi", "zh"])
+def test_the_doctor_speaks_the_readers_language(tmp_path: Path, lang: str) -> None:
+    an_office(tmp_path).close()
+    english = {each.check: each.say for each in examine(Said(tmp_path, lang="en"))}
+    told = {each.check: each.say for each in examine(Said(tmp_path, lang=lang))}
+
+    of_names = {"database", "fonts", "clock"}
+    assert told.keys() == english.keys()
+    same = {check for check, say in told.items() if say == english[check]}
+    assert same <= of_names

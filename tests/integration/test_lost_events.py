@@ -7,8 +7,10 @@ import signal
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 
 from dossiers.errors import BadInput, IntegrityProblem
+from dossiers.storage.database import fault_of
 from dossiers.verifying import verify
 from kiosk.bootstrap import CENTER_FILE, DATABASE, WITNESS
 from kiosk.command_line import main
@@ -127,6 +129,23 @@ def test_a_database_of_no_bytes_does_not_begin_anew_beside_its_log(folder: Path)
     os.truncate(folder / DATABASE, 0)
     with pytest.raises(Exception, match="missing or empty"):
         an_office(folder)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "says"),
+    [
+        ("SQLITE_CORRUPT", "vtable constructor failed: search", "cannot be read"),
+        ("SQLITE_CORRUPT_VTAB", "fts5: corruption found", "cannot be read"),
+        ("SQLITE_IOERR_FSYNC", "it went wrong", "cannot be written"),
+        ("SQLITE_FULL", "it went wrong", "The disk is full"),
+    ],
+)
+def test_a_fault_of_the_database_is_known_by_its_code_whatever_its_words(
+    kind: str, words: str, says: str
+) -> None:
+    error = sqlcipher3.DatabaseError(words)
+    error.sqlite_errorname = kind
+    assert says in str(fault_of(error, DATABASE))
 
 
 @pytest.mark.parametrize("left", [None, ""])

@@ -94,6 +94,10 @@ class Desk:
     closed: list[tuple[str, str | None]] = field(default_factory=list)
     fault: Exception | None = None
     pdf: bytes = b""
+    known: Sequence[Account] = (
+        Account("doi-1", "", "team", "Đội Hạ Long 1"),
+        Account("huy", "Lương Gia Huy", "manager"),
+    )
     listeners: list[Callable[[Collection[str]], None]] = field(default_factory=list)
 
     def this_month(self) -> str:
@@ -149,7 +153,7 @@ class Desk:
         ]
 
     def accounts(self, lang: str) -> Sequence[Account]:
-        return [Account("huy", "Lương Gia Huy", "Trưởng phòng Kinh doanh")]
+        return self.known
 
     def settings(self, lang: str) -> Sequence[tuple[str, str]]:
         return [("Mã trung tâm", "H49.22"), ("Giờ làm việc", "07:30–11:30, 13:00–17:00")]

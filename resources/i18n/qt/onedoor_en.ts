@@ -1956,14 +1956,6 @@
         <translation>still open</translation>
     </message>
     <message>
-        <source>Accounts of teams are made at the hub: onedoor hub user add.</source>
-        <translation>Accounts of teams are made at the hub: onedoor hub user add.</translation>
-    </message>
-    <message>
-        <source>This station has no accounts of its own yet.</source>
-        <translation>This station has no accounts of its own yet.</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>Users</translation>
     </message>
@@ -1978,6 +1970,34 @@
     <message>
         <source>Role</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>This center has no accounts yet: whoever stands before a screen may work at it. The first account is an administrator&apos;s; make it on this machine with the command:</source>
+        <translation>This center has no accounts yet: whoever stands before a screen may work at it. The first account is an administrator&apos;s; make it on this machine with the command:</translation>
+    </message>
+    <message>
+        <source>Only field teams have accounts: whoever stands before a screen of the center may work at it. Make an administrator&apos;s account on this machine with the command:</source>
+        <translation>Only field teams have accounts: whoever stands before a screen of the center may work at it. Make an administrator&apos;s account on this machine with the command:</translation>
+    </message>
+    <message>
+        <source>These people log in at the center&apos;s screens, and field teams at their page. An administrator adds another one with the command:</source>
+        <translation>These people log in at the center&apos;s screens, and field teams at their page. An administrator adds another one with the command:</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Field team</source>
+        <translation>Field team</translation>
     </message>
     <message>
         <source>An administrator changes these in the settings file of the center.</source>

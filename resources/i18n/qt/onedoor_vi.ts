@@ -1951,14 +1951,6 @@
         <translation>chưa giải quyết</translation>
     </message>
     <message>
-        <source>Accounts of teams are made at the hub: onedoor hub user add.</source>
-        <translation>Tài khoản của các đội được tạo tại máy trung tâm: onedoor hub user add.</translation>
-    </message>
-    <message>
-        <source>This station has no accounts of its own yet.</source>
-        <translation>Máy trạm này chưa có tài khoản riêng.</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>Người dùng</translation>
     </message>
@@ -1973,6 +1965,34 @@
     <message>
         <source>Role</source>
         <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>This center has no accounts yet: whoever stands before a screen may work at it. The first account is an administrator&apos;s; make it on this machine with the command:</source>
+        <translation>Trung tâm chưa có tài khoản: ai đứng trước màn hình cũng làm việc được. Tài khoản đầu tiên là của quản trị viên; hãy tạo trên máy này bằng lệnh:</translation>
+    </message>
+    <message>
+        <source>Only field teams have accounts: whoever stands before a screen of the center may work at it. Make an administrator&apos;s account on this machine with the command:</source>
+        <translation>Chỉ các đội hiện trường có tài khoản: ai đứng trước màn hình của trung tâm cũng làm việc được. Hãy tạo tài khoản quản trị viên trên máy này bằng lệnh:</translation>
+    </message>
+    <message>
+        <source>These people log in at the center&apos;s screens, and field teams at their page. An administrator adds another one with the command:</source>
+        <translation>Những người này đăng nhập vào các màn hình của trung tâm, các đội hiện trường vào trang của đội. Quản trị viên thêm tài khoản bằng lệnh:</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Nhân viên tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>Field team</source>
+        <translation>Đội hiện trường</translation>
     </message>
     <message>
         <source>An administrator changes these in the settings file of the center.</source>

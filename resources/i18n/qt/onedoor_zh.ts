@@ -1951,14 +1951,6 @@
         <translation>尚未办结</translation>
     </message>
     <message>
-        <source>Accounts of teams are made at the hub: onedoor hub user add.</source>
-        <translation>班组账户在中心服务器上建立：onedoor hub user add。</translation>
-    </message>
-    <message>
-        <source>This station has no accounts of its own yet.</source>
-        <translation>本机尚无自己的账户。</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>用户</translation>
     </message>
@@ -1973,6 +1965,34 @@
     <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>This center has no accounts yet: whoever stands before a screen may work at it. The first account is an administrator&apos;s; make it on this machine with the command:</source>
+        <translation>本中心尚无账户：站在屏幕前的任何人都可以操作。首个账户应为管理员账户，请在本机用以下命令建立：</translation>
+    </message>
+    <message>
+        <source>Only field teams have accounts: whoever stands before a screen of the center may work at it. Make an administrator&apos;s account on this machine with the command:</source>
+        <translation>目前只有外勤班组有账户：站在中心屏幕前的任何人都可以操作。请在本机用以下命令建立管理员账户：</translation>
+    </message>
+    <message>
+        <source>These people log in at the center&apos;s screens, and field teams at their page. An administrator adds another one with the command:</source>
+        <translation>以下人员登录中心的各个界面，外勤班组登录班组页面。管理员用以下命令添加账户：</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>受理员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Field team</source>
+        <translation>外勤班组</translation>
     </message>
     <message>
         <source>An administrator changes these in the settings file of the center.</source>

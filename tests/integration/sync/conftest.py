@@ -148,5 +148,5 @@ def station(tmp_path: Path, clock: Clock) -> Iterator[Callable[..., Desk]]:
 @pytest.fixture
 def team_login(hub: RunningHub) -> tuple[str, str]:
     """The account of the team that gets the sample application."""
-    Accounts(hub.hub.database).put(CENTER.code, "doi-1", "team", PASSWORD, "ha-long-1")
+    Accounts(hub.hub).put(CENTER.code, "doi-1", "team", PASSWORD, "ha-long-1")
     return "doi-1", PASSWORD

@@ -8,7 +8,7 @@ import pytest
 
 from dossiers.accounts import open_hash
 from dossiers.center import Closure, Hours
-from dossiers.center_writing import NewAccount, change_accounts, change_center, hand_on_accounts
+from dossiers.center_writing import NewAccount, change_accounts, change_center
 from dossiers.first_settings import keep_settings
 from dossiers.founding import join
 from dossiers.queries import Queries
@@ -122,7 +122,6 @@ def test_a_password_reaches_the_stations_that_have_accounts_and_no_kiosk(
         desk.syncs()
     account = manager.office.place.accounts["an"]
     assert open_hash(account, manager.office.place.station) is None
-    assert hand_on_accounts(counter.office.place) == 1
     for desk in (counter, kiosk, manager):
         desk.syncs()
     room = hub.hub.room(CENTER.code)

@@ -14,7 +14,7 @@ import pytest
 from kiosk.bootstrap import system_now
 from sync import hub as hubs
 from sync.client import Client
-from sync.errors import HubNotStarted, PortTaken
+from sync.errors import BadListen, HubNotStarted, PortTaken
 from sync.hub.embedded import EmbeddedHub
 from sync.hub.serving import bound
 
@@ -71,12 +71,15 @@ def test_a_hub_that_cannot_start_says_why_in_a_sentence(tmp_path: Path) -> None:
             EmbeddedHub(tmp_path / "hub", listen=listen, lang="en").start()
 
 
-@pytest.mark.parametrize(
-    "listen", ["", "8080", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:99999", "203.0.113.1:80"]
-)
-def test_an_address_that_cannot_be_listened_on_is_one_sentence(listen: str) -> None:
-    with pytest.raises(PortTaken):
+@pytest.mark.parametrize("listen", ["", "8080", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:99999"])
+def test_what_is_no_address_to_listen_on_is_said_in_one_sentence(listen: str) -> None:
+    with pytest.raises(BadListen, match="write HOST:PORT"):
         bound(listen)
+
+
+def test_an_address_of_another_machine_cannot_be_listened_on() -> None:
+    with pytest.raises(PortTaken):
+        bound("203.0.113.1:80")
 
 
 def _wait_for_the_end_of(watched: int) -> None:

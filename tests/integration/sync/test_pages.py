@@ -176,7 +176,7 @@ def test_the_papers_can_be_looked_at(phone: Browser, filed: Submitted) -> None:
 
 
 def test_another_teams_dossier_is_not_shown(hub: RunningHub, stranger: Browser, filed: Submitted) -> None:
-    Accounts(hub.hub.database).put(CENTER.code, "doi-2", "team", PASSWORD, "ha-long-2")
+    Accounts(hub.hub).put(CENTER.code, "doi-2", "team", PASSWORD, "ha-long-2")
     stranger.opens("/team")
     stranger.sends("/team/login", login="doi-2", password=PASSWORD)
     assert "No dossiers today" in stranger.opens("/team")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossiers.accounts import open_hash
+from dossiers.accounts import asks_who, open_hash
 from dossiers.center_writing import NewAccount, append_center_event, change_accounts, hand_on_accounts
 from dossiers.errors import BadInput
 from dossiers.station import Station
@@ -96,3 +96,10 @@ def test_a_dropped_account_is_gone(office: Office) -> None:
 def test_an_account_that_cannot_be_is_refused(office: Office, account: NewAccount) -> None:
     with pytest.raises(BadInput):
         change_accounts(office.place, put=[account], actor=ADMIN)
+
+
+def test_only_an_account_that_is_no_field_teams_has_the_screens_ask(office: Office) -> None:
+    change_accounts(office.place, put=[NewAccount("doi", "team", team="ha-long-1")], actor=ADMIN)
+    assert not asks_who(office.place.accounts.values())
+    change_accounts(office.place, put=[NewAccount("thu", "admin")], actor=ADMIN)
+    assert asks_who(office.place.accounts.values())

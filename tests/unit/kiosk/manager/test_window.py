@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from dossiers.errors import DatabaseUnusable
 from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
+from kiosk.manager.accounts_page import AccountsPage
 from kiosk.manager.pages import Listed, show_settings
+from kiosk.manager.ports import Account
 from kiosk.manager.window import ManagerWindow
 from kiosk.theme import Theme
 from kiosk.widgets.tiles import FigureTile
@@ -307,3 +309,51 @@ def test_the_settings_have_names_that_people_know(qtbot: QtBot, screens: Screens
     show_settings(page, [("time_zone", "Asia/Ho_Chi_Minh")])
 
     assert page.table.model().index(0, 0).data() == "Múi giờ"
+
+
+def the_accounts(open_window: Open, *known: Account) -> AccountsPage:
+    desk = a_manager_desk()
+    desk.known = known
+    window = open_window(desk)
+    window.go("accounts")
+    return window.accounts
+
+
+def test_the_accounts_of_the_center_are_listed_with_their_roles_in_words(open_window: Open) -> None:
+    page = the_accounts(
+        open_window,
+        Account("doi-1", "", "team", "Hạ Long 1"),
+        Account("huy", "Lương Gia Huy", "manager"),
+        Account("lan", "Phạm Lan", "clerk"),
+    )
+
+    model = page.table.model()
+    cells = [[model.index(row, at).data() for at in range(3)] for row in range(model.rowCount())]
+    assert cells == [
+        ["doi-1", "–", "Field team · Hạ Long 1"],
+        ["huy", "Lương Gia Huy", "Manager"],
+        ["lan", "Phạm Lan", "Clerk"],
+    ]
+    assert page.table.isVisible() and "field teams at their page" in page.says.text()
+
+
+@pytest.mark.parametrize(
+    ("known", "says", "command"),
+    [
+        ((), "This center has no accounts yet", "onedoor user add LOGIN --role admin"),
+        (
+            (Account("doi-1", "", "team"),),
+            "Only field teams have accounts",
+            "onedoor user add LOGIN --role admin",
+        ),
+        ((Account("thu", "", "admin"),), "These people log in", "onedoor user add LOGIN --role clerk"),
+    ],
+)
+def test_a_page_of_accounts_says_who_may_work_here_and_how_one_is_made(
+    open_window: Open, known: tuple[Account, ...], says: str, command: str
+) -> None:
+    page = the_accounts(open_window, *known)
+
+    assert page.says.text().startswith(says)
+    assert page.command.text() == command
+    assert page.card.isVisible() is bool(known)
