@@ -23,7 +23,7 @@ Ways = Sequence[Way]
 PROBED: Final = 200
 RECENT: Final = 400
 """How many of those who have a word, and of all people, are looked at to tell how common it is."""
-FEW: Final = 5
+FEW: Final = 4
 """Words that are looked for among the newest first: to walk over more at once costs more than to ask how common each is."""
 NEAR: Final = 300_000
 """How many entries of the index are walked over at most before it is asked which words are common."""
