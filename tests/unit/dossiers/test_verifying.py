@@ -89,7 +89,7 @@ def test_a_dossier_that_no_event_made_is_found(office: Office) -> None:
     copied = (
         "INSERT INTO dossiers SELECT center, 'made-up', code, token_sha256, procedure, procedure_version, channel, "
         "status, unit, team, priority, assigned_to, budget, submitted_at, accepted_at, first_due, due, told, internal, "
-        "appointment, stopped_at, outcome, paused_since, working_left, counted, lost, shares FROM dossiers LIMIT 1"
+        "appointment, stopped_at, outcome, paused_since, working_left, counted, lost, shares, contradicted FROM dossiers LIMIT 1"
     )
     assert any("made-up" in fault for fault in tampered(office, copied))
 
