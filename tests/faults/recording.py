@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from dossiers.application import read_application
 from dossiers.service import Submitted
@@ -69,13 +69,18 @@ def _listening(steps: list[Step]) -> Iterator[None]:
             kept = tuple(map(_kept, rows)) if is_many else _kept(rows or ())
             steps.append(Step(sql, kept, is_many))
 
+    def begun(connection: Connection) -> None:
+        # The program gives its BEGIN to the driver itself, where nobody hears it.
+        writes = connection.get_execution_options().get("onedoor_writes")
+        steps.append(Step("BEGIN IMMEDIATE" if writes else "BEGIN"))
+
     def committed(_: Any) -> None:
         steps.append(Step("COMMIT"))
 
     def undone(_: Any) -> None:
         steps.append(Step("ROLLBACK"))
 
-    heard = (("before_cursor_execute", sent), ("commit", committed), ("rollback", undone))
+    heard = (("before_cursor_execute", sent), ("begin", begun), ("commit", committed), ("rollback", undone))
     for name, listener in heard:
         event.listen(Engine, name, listener)
     try:
