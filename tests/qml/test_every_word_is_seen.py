@@ -92,6 +92,16 @@ def faults(person: Any) -> list[str]:
     return cut + over
 
 
+def lasting_faults(person: Any) -> list[str]:
+    """Those that are still there when the page has laid itself out anew."""
+    for _ in range(40):
+        QTest.qWait(1)
+        if not faults(person):
+            return []
+        QTest.qWait(20)
+    return faults(person)
+
+
 def in_every_dress(person: Any, page: str) -> list[str]:
     """The faults of a page in one language, text size and contrast after the other, switched in place."""
     person.at_rest(page)
@@ -100,8 +110,7 @@ def in_every_dress(person: Any, page: str) -> list[str]:
     for looks in DRESSES:
         visit.session = replace(worn, looks=looks, sheet=0)
         person.shell.refresh()
-        QTest.qWait(1)
-        found += [f"{page} {looks.lang} {looks.text_size} {fault}" for fault in faults(person)]
+        found += [f"{page} {looks.lang} {looks.text_size} {fault}" for fault in lasting_faults(person)]
     visit.session = worn
     person.shell.refresh()
     return found
