@@ -1,12 +1,13 @@
 """The connection of one transaction: rows to insert wait, and go together before anything is read or committed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Executable, Select
+from sqlalchemy import ClauseElement, Connection, CursorResult, Executable, Select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.sql.dml import Insert
+from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 Values = Mapping[str, Any]
 
@@ -37,31 +38,26 @@ class Batch:
         while self._waiting:
             waiting, self._waiting = self._waiting, {}
             for statement, rows in waiting.items():
-                self._connection.execute(statement, rows)
+                self._insert(statement, rows)
 
     def forget(self) -> None:
         """Drops what waits: the transaction is undone."""
         self._waiting = {}
 
-    def ask(self, statement: Executable, values: Values) -> CursorResult[*tuple[Any, ...]]:
-        """Sends a question that nothing which waits has to do with."""
-        return self._connection.execute(statement, values)
+    def ask(self, statement: Select[Any] | ReturningInsert[Any], values: Values) -> Sequence[Sequence[Any]]:
+        """The rows of a question that nothing which waits has to do with, and that transactions ask often."""
+        if not self.is_sqlite:
+            return self._connection.execute(statement, values).fetchall()
+        said, take = _said(statement, tuple(values))
+        found: list[Sequence[Any]] = self._driver.execute(said, take(values)).fetchall()
+        return found
 
     def bare(self, statement: str, values: Sequence[Any]) -> list[Sequence[Any]]:
         """Sends what waits, then asks the driver of the embedded database itself: for what is asked many times."""
         if self._waiting:
             self.flush()
-        driver: Any = self._connection.connection.driver_connection
-        found: list[Sequence[Any]] = driver.execute(statement, values).fetchall()
+        found: list[Sequence[Any]] = self._driver.execute(statement, values).fetchall()
         return found
-
-    def asked_often(self, statement: Select[Any], values: Values) -> Sequence[Sequence[Any]]:
-        """The rows of a question that every transaction asks: said once for the embedded database, then sent bare."""
-        if not self.is_sqlite:
-            return self.execute(statement, values).fetchall()
-        said, own, names = _said(statement)
-        told = {**own, **values}
-        return self.bare(said, [told[name] for name in names])
 
     def execute(
         self, statement: Executable, values: Values | list[dict[str, Any]] | None = None
@@ -71,9 +67,27 @@ class Batch:
             self.flush()
         return self._connection.execute(statement, values)
 
+    @property
+    def _driver(self) -> Any:
+        """The embedded database's own connection: SQLAlchemy would double what a short statement costs."""
+        return self._connection.connection.driver_connection
 
-@lru_cache(maxsize=64)
-def _said(statement: Select[Any]) -> tuple[str, Values, Sequence[str]]:
-    """A question as the embedded database takes it, its own values, and the names of all values in their order."""
-    compiled = statement.compile(dialect=sqlite.dialect())
-    return str(compiled), dict(compiled.params), tuple(compiled.positiontup or ())
+    def _insert(self, statement: Insert, rows: list[Values]) -> None:
+        if not self.is_sqlite:
+            self._connection.execute(statement, rows)
+            return
+        said, take = _said(statement, tuple(rows[0]))
+        if len(rows) == 1:
+            self._driver.execute(said, take(rows[0]))
+        else:
+            self._driver.executemany(said, map(take, rows))
+
+
+@lru_cache(maxsize=256)
+def _said(statement: ClauseElement, keys: tuple[str, ...]) -> tuple[str, Callable[[Values], Sequence[Any]]]:
+    """A statement in the embedded database's words, and what puts values with these keys into its order."""
+    compiled = statement.compile(dialect=sqlite.dialect(), column_keys=keys)
+    own, names = dict(compiled.params), tuple(compiled.positiontup or ())
+    if set(names) <= set(keys) and len(names) > 1:
+        return str(compiled), itemgetter(*names)
+    return str(compiled), lambda values: [{**own, **values}[name] for name in names]

@@ -201,7 +201,10 @@ def _embedded(path: Path, key: bytes | None) -> Engine:
             version=sqlcipher3.sqlite_version,
         )
     engine = create_engine(
-        "sqlite+pysqlite:///" + str(path), module=sqlcipher3.dbapi2, connect_args={"timeout": BUSY_SECONDS}
+        "sqlite+pysqlite:///" + str(path),
+        module=sqlcipher3.dbapi2,
+        pool_use_lifo=True,
+        connect_args={"timeout": BUSY_SECONDS, "cached_statements": 500},
     )
 
     @event.listens_for(engine, "connect")

@@ -121,10 +121,9 @@ class Journal:
     def head(self, station: str) -> Head | None:
         """The end of a station's chain as it is known here."""
         if station not in self._ends:
-            row = self._batch.execute(_HEAD, {"center": self._center, "station": station}).first()
-            self._ends[station] = (
-                None if row is None else Head(station, row.seq, row.hash, row.signature or b"")
-            )
+            found = self._batch.ask(_HEAD, {"center": self._center, "station": station})
+            ends = [Head(station, seq, digest, signature or b"") for seq, digest, signature in found]
+            self._ends[station] = ends[0] if ends else None
         return self._ends[station]
 
     def put_head(self, head: Head) -> None:
@@ -171,7 +170,7 @@ class Journal:
 
     def center_mark(self) -> CenterMark:
         """Where the newest event of the center stands, on which first settings; as long as both are, so is the center."""
-        ((position, beginning),) = self._batch.asked_often(_CENTER_MARK, {"center": self._center})
+        ((position, beginning),) = self._batch.ask(_CENTER_MARK, {"center": self._center})
         return CenterMark(position or 0, beginning or b"")
 
     def mark_beginning(self, digest: bytes) -> None:
@@ -269,7 +268,8 @@ class Journal:
 
     def _insert(self, records: Sequence[Record], received_at: datetime) -> None:
         if self._position is None:
-            self._position = self._batch.execute(_LAST, {"center": self._center}).scalar() or 0
+            ((last,),) = self._batch.ask(_LAST, {"center": self._center})
+            self._position = last or 0
         for record in records:
             self._position += 1
             self._batch.add(_ADDED, _row(self._center, self._position, record, received_at))

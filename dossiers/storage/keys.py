@@ -108,7 +108,8 @@ class Local:
     def next_number(self, station: str, day: str) -> int:
         """The next counter of a station and local day, from 1."""
         row = {"center": self._center, "station": station, "day": day, "last": 1}
-        return int(self._batch.execute(_counted(self._batch.dialect), row).scalar_one())
+        ((number,),) = self._batch.ask(_counted(self._batch.dialect), row)
+        return int(number)
 
     def put_number(self, station: str, day: str, number: int) -> None:
         """Has the counter of a station and local day go on after this number."""

@@ -200,7 +200,7 @@ class Projections:
         while True:
             first, following = first_row(second), first_row(second + 1)
             if second not in self._next_rows:
-                last = self._batch.ask(_LAST_ROW, {"first": first, "following": following}).scalar()
+                ((last,),) = self._batch.ask(_LAST_ROW, {"first": first, "following": following})
                 self._next_rows[second] = first if last is None else int(last) + 1
             if self._next_rows[second] < following:
                 self._next_rows[second] += 1
