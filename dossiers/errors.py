@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from forms.texts import translator
+from forms.sentences import translator
 
 
 @dataclass(frozen=True, slots=True)

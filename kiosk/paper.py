@@ -9,7 +9,7 @@ from typing import Final
 from dossiers.clock import due_of
 from dossiers.issuing import IssuedSlip
 from dossiers.queries import DossierView
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.citizen.desk import PrintCause, Printing
 from kiosk.files import write_whole

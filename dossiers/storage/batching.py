@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ClauseElement, Connection, CursorResult, Executable, Select
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 Values = Mapping[str, Any]
@@ -87,6 +88,7 @@ class Batch:
 def _said(statement: ClauseElement, keys: tuple[str, ...]) -> tuple[str, Callable[[Values], Sequence[Any]]]:
     """A statement in the embedded database's words, and what puts values with these keys into its order."""
     compiled = statement.compile(dialect=sqlite.dialect(), column_keys=keys)
+    assert isinstance(compiled, SQLCompiler)
     own, names = dict(compiled.params), tuple(compiled.positiontup or ())
     if set(names) <= set(keys) and len(names) > 1:
         return str(compiled), itemgetter(*names)

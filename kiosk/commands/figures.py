@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dossiers.errors import BadInput, IntegrityProblem
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Failed, Said

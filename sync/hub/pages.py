@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from forms.texts import Lang, translator
+from forms.sentences import Lang, translator
 
 LANGS: Final[tuple[str, ...]] = get_args(Lang)
 LANG_COOKIE: Final = "lang"

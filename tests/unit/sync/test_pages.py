@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.texts import translator
+from forms.sentences import translator
 from sync.errors import BadCode, HubDown, NotEnrolled, WrongHub
 from sync.hub import denial, progress, reports, tracking
 from sync.hub.app import masked

@@ -197,6 +197,18 @@ FocusScope {
         }
     }
 
+    Loader {
+        active: root.citizen.waiting !== ""
+        height: root.floor
+        width: root.width
+
+        sourceComponent: Item {
+            Waiting {
+                text: root.citizen.waiting
+            }
+        }
+    }
+
     Bar {
         citizen: root.citizen
         height: root.height - root.floor
