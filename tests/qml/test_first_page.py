@@ -20,6 +20,7 @@ from kiosk.paper import PrintRoom
 from kiosk.theme import load_theme
 from kiosk.touchscreen import Touchscreen
 from tests.qml.conftest import NOW, PLACE, FakeDesk, Person
+from tests.qml.test_every_word_is_seen import faults
 from tests.support.office import an_office
 
 WAITING = "Xin Quý khách chờ một lát: các dịch vụ đang được mở."
@@ -59,6 +60,14 @@ def test_it_looks_as_it_does_with_the_station_behind_it(
     person.shell.receive(desk, lambda: NOW)
     assert person.sees("tile_new_connection")
     assert person.shell.grab() == before
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=["portrait", "landscape"])
+def test_the_sentence_hides_no_word_of_the_page(early: Callable[..., Person], size: tuple[int, int]) -> None:
+    person = early(size)
+    person.taps("tile_new_connection")
+    assert person.reads("waiting") == WAITING
+    assert faults(person) == []
 
 
 def test_touches_wait_for_the_station_and_happen_in_their_order(
@@ -144,6 +153,8 @@ class Watched:
         self._steps: list[tuple[Callable[[], bool], Callable[[], None]]] = []
         self._timer = QTimer(interval=5)
         self._timer.timeout.connect(self._look)
+        self._late = QTimer(interval=20_000, singleShot=True)
+        self._late.timeout.connect(self.screen.shell.close)
 
     def when(self, holds: Callable[[], bool], do: Callable[[], None]) -> None:
         self._steps.append((holds, do))
@@ -154,10 +165,12 @@ class Watched:
 
     def runs(self) -> int:
         self._timer.start()
+        self._late.start()
         try:
             return self.screen.run()
         finally:
             self._timer.stop()
+            self._late.stop()
             assert self._steps == []
 
 

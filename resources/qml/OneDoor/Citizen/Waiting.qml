@@ -3,31 +3,33 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import OneDoor.Controls
 
-Rectangle {
+Item {
     id: root
 
     required property string text
+    required property bool wide
+    readonly property int most: root.wide ? 496 : root.width - 2 * Tokens.margin
 
-    border.color: Tokens.line
-    border.width: Tokens.hairline
-    color: Tokens.card
-    height: Math.max(Tokens.touch, words.implicitHeight + 48)
-    objectName: "waiting"
-    radius: Tokens.cardRadius
-    width: Math.min(root.parent.width - 2 * Tokens.margin, words.implicitWidth + 96)
-    x: (root.parent.width - width) / 2
-    y: root.parent.height - height - 32
+    Rectangle {
+        border.color: Tokens.primary
+        border.width: Tokens.strongLine
+        color: Tokens.card
+        height: Math.max(Tokens.touch, words.implicitHeight + 48)
+        radius: Tokens.cardRadius
+        width: words.width + 2 * Tokens.padding
+        x: root.wide ? Tokens.margin : (root.width - width) / 2
+        y: root.wide ? 544 : root.height - height - 32
 
-    Accessible.ignored: true
+        Words {
+            id: words
 
-    Words {
-        id: words
-
-        anchors.centerIn: parent
-        font.weight: Font.DemiBold
-        horizontalAlignment: Text.AlignHCenter
-        line: Tokens.bodyLine
-        text: root.text
-        width: Math.min(implicitWidth, root.parent.width - 2 * Tokens.margin - 96)
+            anchors.centerIn: parent
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            line: Tokens.bodyLine
+            objectName: "waiting"
+            text: root.text
+            width: Math.min(implicitWidth, root.most - 2 * Tokens.padding)
+        }
     }
 }
