@@ -19,6 +19,8 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
 
 BUSY_SECONDS: Final = 30
+PREPARED: Final = 500
+"""How many statements stay prepared. A full cache of the driver gives up the newest, which is then prepared each time."""
 _DAMAGED: Final = ("not a database", "hmac", "malformed", "vtable constructor failed", "fts5: corruption")
 LEAST_ROOM_BYTES: Final = 65_536
 NOT_WRITTEN: Final = "The database {name} cannot be written; check the folder's rights and the disk."
@@ -204,7 +206,7 @@ def _embedded(path: Path, key: bytes | None) -> Engine:
         "sqlite+pysqlite:///" + str(path),
         module=sqlcipher3.dbapi2,
         pool_use_lifo=True,
-        connect_args={"timeout": BUSY_SECONDS, "cached_statements": 500},
+        connect_args={"timeout": BUSY_SECONDS, "cached_statements": PREPARED},
     )
 
     @event.listens_for(engine, "connect")
