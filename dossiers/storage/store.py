@@ -32,6 +32,7 @@ class Transaction:
         """Sends what waits in memory to the database, into this transaction."""
         self.journal.send_heads()
         self.rows.send_sums()
+        self.local.send_numbers()
         self._batch.flush()
 
 
