@@ -87,7 +87,7 @@ class Batch:
 def _said(statement: ClauseElement, keys: tuple[str, ...]) -> tuple[str, Callable[[Values], Sequence[Any]]]:
     """A statement in the embedded database's words, and what puts values with these keys into its order."""
     compiled = statement.compile(dialect=sqlite.dialect(), column_keys=keys)
-    own, names = dict(compiled.params), tuple(compiled.positiontup or ())
+    own, names = dict(compiled.params), tuple(getattr(compiled, "positiontup", None) or ())
     if set(names) <= set(keys) and len(names) > 1:
         return str(compiled), itemgetter(*names)
     return str(compiled), lambda values: [{**own, **values}[name] for name in names]
