@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
 
 from platformdirs import user_cache_path
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from dossiers.accounts import Account, asks_who
@@ -65,6 +65,9 @@ def _own_hub(office: Office) -> "OwnHub":
 class Program(QObject):
     """One station with its windows; each window is opened once and closed with the program."""
 
+    held_up = Signal()
+    """The database's work waits for another program's long work."""
+
     def __init__(self, office: Office, lang: str, *, own_hub: bool) -> None:
         super().__init__()
         self.app = qt_application()
@@ -74,6 +77,7 @@ class Program(QObject):
         self.screens = Screens(user_cache_path("onedoor", appauthor=False) / "i18n")
         self.screens.switch(lang)
         self.jobs = Jobs()
+        office.database.when_held_up(lambda: self.jobs.on_screen(self.held_up.emit))
         self.room = PrintRoom(office)
         self.own = _own_hub(office) if own_hub else None
         self.exchange = ExchangeState(office, self.own)
@@ -133,6 +137,7 @@ class Program(QObject):
             desk, self.jobs, self.theme, "vi", now, windowed=windowed, size=size, screens=self.screens
         )
         crash.install(shell.safe_screen)
+        self.held_up.connect(shell.visit.held_up)
         return shell
 
     def counter(self, account: Account | None = None) -> "CounterWindow":
@@ -145,6 +150,7 @@ class Program(QObject):
         desk = CounterDesk(self.office, self.room, self.exchange, who(self.office, self.lang))
         window = CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
         window.language_chosen.connect(lambda lang: self._speak_in(window, lang, who))
+        self.held_up.connect(window.held_up)
         return window
 
     def manager(self, account: Account | None = None) -> "ManagerWindow":
@@ -157,6 +163,7 @@ class Program(QObject):
         desk = ManagerDesk(self.office, self.room, self.exchange, who(self.office, self.lang))
         window = ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
         window.language_chosen.connect(lambda lang: self._speak_in(window, lang, who))
+        self.held_up.connect(window.held_up)
         return window
 
     def speak(self, lang: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
-from dossiers.errors import OperationalError, Refused, WrongAnswers
+from dossiers.errors import HeldUp, OperationalError, Refused, WrongAnswers
 from kiosk.bootstrap import Office, open_office
 
 
@@ -43,6 +43,7 @@ class Said:
     def office(self, **options: Any) -> Iterator[Office]:
         """The station of the data folder, given back at the end."""
         office = open_office(self.data, center_file=self.center, **options)
+        office.database.when_held_up(lambda: self.note(HeldUp().sentence(self.lang)))
         try:
             yield office
         finally:
