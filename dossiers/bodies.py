@@ -1,5 +1,6 @@
 """What each event carries: the typed body of every kind."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 
@@ -19,6 +20,8 @@ from dossiers.instants import instant_of
 from dossiers.wrong_fields import checked_budget, checked_instant, first_wrong, number_itself
 
 DEEPEST: Final = 32
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no encoding can write."""
 Slip = Literal["ticket", "receipt", "supplement", "refusal", "apology", "stop", "process_control"]
 
 BudgetText = Annotated[str, AfterValidator(checked_budget)]
@@ -207,7 +210,7 @@ def unwritable(value: Any, depth: int = 0) -> bool:
     if depth > DEEPEST:
         return True
     if isinstance(value, str):
-        return "\0" in value or any("\ud800" <= sign <= "\udfff" for sign in value)
+        return "\0" in value or not (value.isascii() or _HALF.search(value) is None)
     if isinstance(value, int | float):
         return not -(2**53) < value < 2**53
     if isinstance(value, dict):

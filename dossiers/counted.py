@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from dossiers.dossier import Dossier
@@ -12,7 +11,6 @@ from forms.budgets import Budget
 
 T = TypeVar("T")
 _HISTORIES = ("procedures", "budgets", "pauses", "units", "teams", "ratings")
-parse_budget = lru_cache(maxsize=256)(Budget.parse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Counted:
 
     def budget_before(self, at: int) -> Budget:
         """The budget that held right before an instant, or the first one."""
-        return parse_budget(_before(self.budgets, at) or self.budgets[0][1])
+        return Budget.parse(_before(self.budgets, at) or self.budgets[0][1])
 
     def procedure_before(self, at: int) -> str | None:
         """The procedure that held right before an instant."""

@@ -84,6 +84,16 @@ class DatabaseUnusable(OperationalError):
     """The database cannot be opened, written or trusted."""
 
 
+class HeldUp(DatabaseUnusable):
+    """What waits for the long work of another program; never raised, only said."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another OneDoor is doing long work on this station, such as taking in a history. "
+            "This waits, nothing is lost, and it goes on by itself when that is done."
+        )
+
+
 class DatabaseDamaged(DatabaseUnusable):
     """What the database holds is not what was written, or was written under another key."""
 

@@ -14,6 +14,8 @@ from forms.budgets import Budget
 __all__ = ["ClockFacts", "Dossier", "Pause", "Rating", "SlipIssued", "Waiting", "fold"]
 
 _MOVED_BY_CORRECTION: Final = ("unit", "procedure", "budget")
+_BEARS_HISTORY: Final = frozenset({Kind.SUBMITTED, Kind.ACCEPTED, Kind.CORRECTED})
+_ENDS_PAUSE: Final = RESUMES_CLOCK | STOPS_CLOCK
 
 
 def fold(events: Collection[Event]) -> Dossier | Waiting:
@@ -42,6 +44,7 @@ class _Folding:
         self.stopped_at = min(stops, default=None)
         self.lost: dict[str, tuple[str, ...]] = {}
         self.applied = sorted((event for event in known if self._applies(event)), key=lambda e: e.order)
+        self.bearing = [event for event in self.applied if event.kind in _BEARS_HISTORY]
 
     def _applies(self, event: Event) -> bool:
         """Whether any of the event has effect; notes what it loses."""
@@ -66,9 +69,7 @@ class _Folding:
     def history(self, part: str) -> tuple[tuple[datetime, Any], ...]:
         """Every value that a field took, with the effective instant, in the order of the events."""
         return tuple(
-            (self.effective[event.id], event.body[part])
-            for event in self.applied
-            if event.kind in (Kind.SUBMITTED, Kind.ACCEPTED, Kind.CORRECTED) and self._holds(event, part)
+            (self.effective[event.id], event.body[part]) for event in self.bearing if self._holds(event, part)
         )
 
     def last(self, kind: str, part: str, default: Any = None) -> Any:
@@ -118,7 +119,7 @@ class _Folding:
             at = self.effective[event.id]
             if event.kind in PAUSES_CLOCK:
                 pauses.append(Pause(_cause(event), at, None))
-            elif pauses and pauses[-1].end is None and event.kind in RESUMES_CLOCK | STOPS_CLOCK:
+            elif pauses and pauses[-1].end is None and event.kind in _ENDS_PAUSE:
                 pauses[-1] = Pause(pauses[-1].cause, pauses[-1].start, at)
         return tuple(pauses)
 

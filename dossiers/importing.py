@@ -72,7 +72,7 @@ def import_history(
     """
     kept: list[str] = []
     try:
-        with place.store.write() as work:
+        with place.store.write(long=True) as work:
             taking = _Taking(place, work, source or place.center.code, file.parent, kept)
             for lines in _stretches(read_lines(file)):
                 taking.take_all(lines)

@@ -9,7 +9,7 @@ from dossiers.clock import due_of
 from dossiers.dossier import Dossier
 from dossiers.errors import BadInput, Refused
 from dossiers.events import Kind
-from dossiers.ids import token_of, token_text
+from dossiers.ids import token_of
 from dossiers.instants import instant_of, text_of
 from dossiers.proof import SLIPS, encode, qr_text
 from dossiers.records import Record
@@ -125,7 +125,7 @@ class SlipBook:
         return max((at for at in (self.due(), self._dossier.appointment) if at), default=None)
 
     def _worded(self, record: Record, slip: str, version: int, appointment: datetime | None) -> IssuedSlip:
-        base, token = self._place.center.public_address, self._token()
+        base, (text, token) = self._place.center.public_address, self._token()
         proof = encode(
             self._place.station,
             token=token,
@@ -142,10 +142,10 @@ class SlipBook:
             issued_at=record.at,
             appointment=appointment,
             code=self._dossier.code,
-            token=token_text(token),
+            token=text,
             proof=proof,
-            qr_text=qr_text(base, token, proof),
-            screen_qr_text=qr_text(base, token),
+            qr_text=qr_text(base, text, proof),
+            screen_qr_text=qr_text(base, text),
             reason=self._reason(record),
             event=record.id,
         )
@@ -154,13 +154,14 @@ class SlipBook:
         said = self._writer.body_of(record.id).get("reason")
         return str(said) if said else None
 
-    def _token(self) -> bytes:
-        text = self._writer.submitted_body().get("token")
-        token = token_of(str(text)) if text else None
+    def _token(self) -> tuple[str, bytes]:
+        """The token as it is written, and its bits."""
+        text = str(self._writer.submitted_body().get("token", "")).strip().upper()
+        token = token_of(text)
         if token is None and self._dossier.erased:
             raise BadInput(ERASED)
         if token is None:
             raise BadInput(
                 "This dossier's personal part is not readable here; print at the station that has it."
             )
-        return token
+        return text, token

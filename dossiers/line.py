@@ -36,6 +36,8 @@ def ready(events: Collection[Event]) -> tuple[list[Event], tuple[str, ...]]:
 
     What stands on a waiting event waits too.
     """
+    if _is_in_order(events):
+        return list(events), ()
     here = {event.id: event for event in events}
     needs = {event.id: {*event.after, *(() if event.on is None else (event.on,))} for event in here.values()}
     dependants: dict[str, list[str]] = {}
@@ -54,6 +56,20 @@ def ready(events: Collection[Event]) -> tuple[list[Event], tuple[str, ...]]:
                 free.append(dependant)
     waiting = sorted(here.keys() - {event.id for event in known})
     return known, tuple(waiting)
+
+
+def _is_in_order(events: Collection[Event]) -> bool:
+    """Whether each event comes once and behind those it names, as one station writes them: nothing is to be sorted."""
+    seen = set[str]()
+    for event in events:
+        if (
+            event.id in seen
+            or (event.on is not None and event.on not in seen)
+            or not seen.issuperset(event.after)
+        ):
+            return False
+        seen.add(event.id)
+    return True
 
 
 def counting_line(known: Iterable[Event]) -> tuple[Step, ...]:
@@ -132,9 +148,14 @@ def _best_of(
 
     for parent in (*parents, None):
         if parent in children:
-            first = min(
-                children[parent],
-                key=lambda event: (*(-part for part in value(event)), event.station, event.seq, event.id),
+            standing = children[parent]
+            first = (
+                standing[0]
+                if len(standing) == 1
+                else min(
+                    standing,
+                    key=lambda event: (*(-part for part in value(event)), event.station, event.seq, event.id),
+                )
             )
             best[parent], worth[parent] = first, value(first)
     return best

@@ -6,13 +6,14 @@ from typing import Any, Final
 import orjson
 
 from dossiers.clock import Reading, reading
-from dossiers.counted import Counted, parse_budget
+from dossiers.counted import Counted
 from dossiers.dossier import ClockFacts, Pause
 from dossiers.instants import YEARS, from_seconds, seconds_of
 from dossiers.shares import shares_of, to_text
 from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
+from forms.budgets import Budget
 
 EVER: Final = datetime(YEARS.start, 1, 1, tzinfo=UTC)
 """Before every instant that a dossier knows."""
@@ -78,7 +79,7 @@ def _facts(place: Workplace, counted: Counted, budget: str) -> ClockFacts:
     assert counted.accepted is not None, "asked for by the query"
     pauses: list[Any] = list(zip(counted.causes, counted.pauses, strict=True))
     return ClockFacts(
-        budget=parse_budget(budget),
+        budget=Budget.parse(budget),
         accepted_at=at(counted.accepted),
         pauses=tuple(
             Pause(cause, at(start), None if end is None else at(end)) for cause, (start, end) in pauses

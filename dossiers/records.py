@@ -139,10 +139,15 @@ def canonical(fields: Any) -> bytes:
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value if value.isascii() else unicodedata.normalize("NFC", value)
-    if isinstance(value, bool) or value is None or isinstance(value, int):
+    if value is None or isinstance(value, int):
         return value
     if isinstance(value, dict):
-        return {_plain(key): _plain(part) for key, part in value.items()}
+        return {
+            (key if key.isascii() else unicodedata.normalize("NFC", key)): (
+                part if type(part) is str and part.isascii() else _plain(part)
+            )
+            for key, part in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     raise ValueError(f"{type(value).__name__} has no canonical form")

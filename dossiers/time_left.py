@@ -6,8 +6,8 @@ from typing import Any
 
 from dossiers.calendar import WorkingCalendar
 from dossiers.clock import budget_seconds, left_until
-from dossiers.counted import parse_budget
 from dossiers.instants import from_seconds
+from forms.budgets import Budget
 
 _DAY = timedelta(days=1)
 
@@ -23,7 +23,7 @@ class TimeLeft:
         """The part of the budget that is left, 0 to 1, while the clock runs or is paused."""
         if row["accepted_at"] is None or row["stopped_at"] is not None:
             return None
-        budget = parse_budget(row["budget"])
+        budget = Budget.parse(row["budget"])
         whole = budget_seconds(self.calendar, budget, row["accepted_at"])
         if row["due"] is None:
             left = row["working_left"] or 0

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 BudgetUnit = Literal["working_days", "working_hours", "hours"]
@@ -29,13 +30,19 @@ class Budget:
     @classmethod
     def parse(cls, text: str) -> "Budget":
         """The budget written as `3 working_days`, `8 working_hours` or `24 hours`; raises BadBudget."""
-        match = _FORM.fullmatch(text)
-        unit = next((unit for unit in UNITS if match and unit == match[2]), None)
-        if match is None or unit is None:
-            raise BadBudget(
-                f"{text[:60]!r} is no budget. Write a number and one of {', '.join(UNITS)}: '3 working_days'."
-            )
-        return cls(int(match[1]), unit)
+        return _parsed(text)
 
     def __str__(self) -> str:
         return f"{self.amount} {self.unit}"
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Budget:
+    """There are few, and every fold of a dossier reads some."""
+    match = _FORM.fullmatch(text)
+    unit = next((unit for unit in UNITS if match and unit == match[2]), None)
+    if match is None or unit is None:
+        raise BadBudget(
+            f"{text[:60]!r} is no budget. Write a number and one of {', '.join(UNITS)}: '3 working_days'."
+        )
+    return Budget(int(match[1]), unit)

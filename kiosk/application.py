@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dossiers.accounts import Account, asks_who
 from dossiers.errors import Refused
@@ -40,6 +40,9 @@ def _own_hub(office: Office) -> "OwnHub":
 class Program(QObject):
     """One station with its windows; each window is opened once and closed with the program."""
 
+    held_up = Signal()
+    """The database's work waits for another program's long work."""
+
     def __init__(self, office: Office, lang: str, *, own_hub: bool, surface: Surface | None = None) -> None:
         super().__init__()
         self.office, self.lang = office, lang
@@ -50,6 +53,7 @@ class Program(QObject):
             surface.screens,
             surface.jobs,
         )
+        office.database.when_held_up(lambda: self.jobs.on_screen(self.held_up.emit))
         self.room = PrintRoom(office)
         self.own = _own_hub(office) if own_hub else None
         self.exchange = ExchangeState(office, self.own)
@@ -111,6 +115,7 @@ class Program(QObject):
         """Puts this station behind a touchscreen."""
         desk = CitizenDesk(self.office, self.room)
         shell.receive(desk, self.office.place.now)
+        self.held_up.connect(shell.visit.held_up)
         return desk
 
     def counter(self, account: Account | None = None) -> "CounterWindow":
@@ -123,6 +128,7 @@ class Program(QObject):
         desk = CounterDesk(self.office, self.room, self.exchange, who(self.office, self.lang))
         window = CounterWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
         window.language_chosen.connect(lambda lang: self._speak_in(window, lang, who))
+        self.held_up.connect(window.held_up)
         return window
 
     def manager(self, account: Account | None = None) -> "ManagerWindow":
@@ -135,6 +141,7 @@ class Program(QObject):
         desk = ManagerDesk(self.office, self.room, self.exchange, who(self.office, self.lang))
         window = ManagerWindow(desk, self.jobs, self.theme, self.lang, self.office.place.now)
         window.language_chosen.connect(lambda lang: self._speak_in(window, lang, who))
+        self.held_up.connect(window.held_up)
         return window
 
     def speak(self, lang: str) -> None:

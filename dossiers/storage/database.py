@@ -3,8 +3,8 @@
 import logging
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,11 +14,14 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from dossiers.errors import DatabaseDamaged, DatabaseNewer, DatabaseUnusable, DiskFull, OperationalError
 from dossiers.storage.revisions import JOURNAL, Revisions
+from dossiers.storage.turns import Turns
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
 
 BUSY_SECONDS: Final = 30
+PREPARED: Final = 500
+"""How many statements stay prepared. A full cache of the driver gives up the newest, which is then prepared each time."""
 _DAMAGED: Final = ("not a database", "hmac", "malformed", "vtable constructor failed", "fts5: corruption")
 LEAST_ROOM_BYTES: Final = 65_536
 NOT_WRITTEN: Final = "The database {name} cannot be written; check the folder's rights and the disk."
@@ -29,9 +32,10 @@ _LOG = logging.getLogger(__name__)
 class Database:
     """A journal's database; `write` is one transaction at a time, `read` sees one moment."""
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, turns: Turns | None = None) -> None:
         self.engine = engine
         self.name = name
+        self._turns = turns
         self._watch: Connection | None = None
 
     @property
@@ -40,9 +44,12 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def write(self, center: str = "") -> Iterator[Connection]:
-        """A transaction that alone may write for its center; leaving it by an exception undoes all of it."""
-        with self._guarded(), self.engine.connect() as connection:
+    def write(self, center: str = "", *, long: bool = False) -> Iterator[Connection]:
+        """A transaction that alone may write for its center; leaving it by an exception undoes all of it.
+
+        The others wait for one that says it is `long` until its end, however late that is.
+        """
+        with self._guarded(), self.engine.connect() as connection, ExitStack() as beside:
             if self.is_sqlite:
                 connection.execution_options(onedoor_writes=True)
             with connection.begin():
@@ -50,6 +57,8 @@ class Database:
                     connection.execute(
                         text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": center}
                     )
+                if long and self._turns is not None:
+                    beside.enter_context(self._turns.long())
                 yield connection
 
     @contextmanager
@@ -60,6 +69,11 @@ class Database:
                 connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with connection.begin():
                 yield connection
+
+    def when_held_up(self, call: Callable[[], None]) -> None:
+        """From now on calls this once in a while as long as a transaction waits for another program's long work."""
+        if self._turns is not None:
+            self._turns.held_up = call
 
     def data_version(self) -> int:
         """A number that changes when anybody else has written: asked on one connection kept for it."""
@@ -138,8 +152,11 @@ def open_database(place: Path | str, key: bytes | None = None) -> Database:
 
     Raises DatabaseUnusable, DatabaseNewer or DiskFull.
     """
-    engine, name = (_embedded(place, key), place.name) if isinstance(place, Path) else _server(place)
-    database = Database(engine, name)
+    if isinstance(place, Path):
+        turns = Turns(place)
+        database = Database(_embedded(place, key, turns), place.name, turns)
+    else:
+        database = Database(*_server(place))
     try:
         migrate(database, JOURNAL)
     except BaseException:
@@ -164,7 +181,7 @@ def migrate(database: Database, revisions: Revisions) -> None:
             "The database {name} was written by a newer OneDoor; start that one, or update this one.",
             name=database.name,
         )
-    with database.write("migrations") as connection:
+    with database.write("migrations", long=True) as connection:
         upgrade(connection, revisions=revisions)
 
 
@@ -194,7 +211,7 @@ def _full() -> DiskFull:
     return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
 
 
-def _embedded(path: Path, key: bytes | None) -> Engine:
+def _embedded(path: Path, key: bytes | None, turns: Turns) -> Engine:
     if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
         raise DatabaseUnusable(
             "This SQLite ({version}) can damage databases; install OneDoor's own packages.",
@@ -204,7 +221,7 @@ def _embedded(path: Path, key: bytes | None) -> Engine:
         "sqlite+pysqlite:///" + str(path),
         module=sqlcipher3.dbapi2,
         pool_use_lifo=True,
-        connect_args={"timeout": BUSY_SECONDS, "cached_statements": 500},
+        connect_args={"timeout": BUSY_SECONDS, "cached_statements": PREPARED},
     )
 
     @event.listens_for(engine, "connect")
@@ -215,7 +232,10 @@ def _embedded(path: Path, key: bytes | None) -> Engine:
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("onedoor_writes")
         driver: Any = connection.connection.driver_connection  # a third of what every transaction costs
-        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if writes:
+            turns.take(driver, BUSY_SECONDS)
+        else:
+            driver.execute("BEGIN")
 
     return engine
 

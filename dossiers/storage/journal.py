@@ -170,6 +170,7 @@ class Journal:
 
     def center_mark(self) -> CenterMark:
         """Where the newest event of the center stands, on which first settings; as long as both are, so is the center."""
+        self._batch.flush()  # what this transaction wrote itself counts too
         ((position, beginning),) = self._batch.ask(_CENTER_MARK, {"center": self._center})
         return CenterMark(position or 0, beginning or b"")
 

@@ -2,15 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable
-from functools import cache
 from typing import Final
 
 from sqlalchemy import BindParameter, bindparam, delete, func, select, update
-from sqlalchemy.sql.dml import ReturningInsert
 
 from dossiers.sealing import KEY_BYTES, DossierKey
 from dossiers.storage.batching import Batch
-from dossiers.storage.inserting import adding, insert_into, replacing
+from dossiers.storage.inserting import adding, replacing
 from dossiers.storage.schema import COUNTERS, IMPORTED, KEYS, LOCAL, SUBMISSION_KEYS
 
 _CENTER: Final[BindParameter[str]] = bindparam("center")
@@ -30,6 +28,11 @@ _BARE: Final = select(KEYS.c.dossier, KEYS.c.key_id, KEYS.c.key).where(
 _VALUE: Final = select(LOCAL.c.value).where(LOCAL.c.center == _CENTER, LOCAL.c.name == bindparam("name"))
 _SUBMISSION: Final = select(SUBMISSION_KEYS.c.dossier).where(
     SUBMISSION_KEYS.c.center == _CENTER, SUBMISSION_KEYS.c.key == bindparam("key")
+)
+_LAST_NUMBER: Final = select(COUNTERS.c.last).where(
+    COUNTERS.c.center == _CENTER,
+    COUNTERS.c.station == bindparam("station"),
+    COUNTERS.c.day == bindparam("day"),
 )
 _SUBMITTED: Final = SUBMISSION_KEYS.insert()
 _IMPORTED: Final = IMPORTED.insert()
@@ -94,6 +97,8 @@ class Local:
     def __init__(self, batch: Batch, center: str) -> None:
         self._batch = batch
         self._center = center
+        self._numbers: dict[tuple[str, str], int] = {}
+        """The counters that this transaction moved."""
 
     def value(self, name: str) -> bytes | None:
         """A value by its name."""
@@ -107,14 +112,25 @@ class Local:
 
     def next_number(self, station: str, day: str) -> int:
         """The next counter of a station and local day, from 1."""
-        row = {"center": self._center, "station": station, "day": day, "last": 1}
-        ((number,),) = self._batch.ask(_counted(self._batch.dialect), row)
-        return int(number)
+        last = self._numbers.get((station, day))
+        if last is None:
+            asked = {"center": self._center, "station": station, "day": day}
+            found = self._batch.ask(_LAST_NUMBER, asked)
+            last = int(found[0][0]) if found else 0
+        self.put_number(station, day, last + 1)
+        return last + 1
 
     def put_number(self, station: str, day: str, number: int) -> None:
         """Has the counter of a station and local day go on after this number."""
-        row = {"center": self._center, "station": station, "day": day, "last": number}
-        self._batch.add(replacing(self._batch.dialect, COUNTERS), row)
+        self._numbers[station, day] = number
+
+    def send_numbers(self) -> None:
+        """Sends the counters that were moved; before a commit."""
+        statement = replacing(self._batch.dialect, COUNTERS)
+        for (station, day), number in self._numbers.items():
+            row = {"center": self._center, "station": station, "day": day, "last": number}
+            self._batch.add(statement, row)
+        self._numbers = {}
 
     def submission(self, key: str) -> str | None:
         """The dossier that was filed under a key."""
@@ -137,14 +153,6 @@ class Local:
         """Notes an event of a history as taken."""
         row = {"center": self._center, "source": source, "ref": ref, "digest": digest, "dossier": dossier}
         self._batch.add(_IMPORTED, row)
-
-
-@cache
-def _counted(dialect: str) -> ReturningInsert[tuple[int]]:
-    counted = insert_into(dialect, COUNTERS).on_conflict_do_update(
-        index_elements=["center", "station", "day"], set_={"last": COUNTERS.c.last + 1}
-    )
-    return counted.returning(COUNTERS.c.last)
 
 
 def _told_nothing(key: str) -> str:

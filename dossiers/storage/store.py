@@ -32,6 +32,7 @@ class Transaction:
         """Sends what waits in memory to the database, into this transaction."""
         self.journal.send_heads()
         self.rows.send_sums()
+        self.local.send_numbers()
         self._batch.flush()
 
 
@@ -59,9 +60,9 @@ class Store:
         self._watchers.append(watcher)
 
     @contextmanager
-    def write(self) -> Iterator[Transaction]:
-        """One commit, or nothing. Raises DatabaseUnusable or DiskFull."""
-        with ExitStack() as watching, self.database.write(self.center) as connection:
+    def write(self, *, long: bool = False) -> Iterator[Transaction]:
+        """One commit, or nothing; others wait for a `long` one until its end. Raises DatabaseUnusable or DiskFull."""
+        with ExitStack() as watching, self.database.write(self.center, long=long) as connection:
             work = self._begun(connection, watching)
             yield work
             work.flush()

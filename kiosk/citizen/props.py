@@ -134,6 +134,7 @@ class CheckProps:
     declared: bool = False
     asked_to_declare: bool = False
     sending: bool = False
+    held_up: bool = False
     trouble: str = ""
     sheet: int = 0
     sheets: int = 1

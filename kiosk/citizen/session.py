@@ -69,6 +69,7 @@ class Session:
     declared: bool = False
     asked_to_declare: bool = False
     sending: bool = False
+    held_up: bool = False
     trouble: OperationalError | None = None
     filed: Filed | None = None
     printing: Printing = field(default_factory=Printing)
@@ -235,11 +236,17 @@ class Session:
         return Filing(self.key, self.procedure.id, normalise(self.procedure, self.answers()), self.papers)
 
     def submitted(self, filed: Filed) -> "Session":
-        return replace(self, page=Page.DONE, sending=False, filed=filed, printing=Printing("waiting"))
+        return replace(
+            self, page=Page.DONE, sending=False, held_up=False, filed=filed, printing=Printing("waiting")
+        )
 
     def not_submitted(self, trouble: OperationalError) -> "Session":
         """Nothing was filed; the key stays, so that trying again files once."""
-        return replace(self, sending=False, trouble=trouble)
+        return replace(self, sending=False, held_up=False, trouble=trouble)
+
+    def holding(self) -> "Session":
+        """What is being handed in waits for long work; the person reads why that takes long."""
+        return replace(self, held_up=self.sending)
 
     def printed(self, printing: Printing) -> "Session":
         return replace(self, printing=printing)

@@ -81,7 +81,7 @@ def submit(session: Session) -> Session:
 
 def wrong_after_all(session: Session, where: str) -> Session:
     """What the journal found wrong with an answer is asked again."""
-    unlocked = replace(session, sending=False)
+    unlocked = replace(session, sending=False, held_up=False)
     opened = change(unlocked, where)
     return replace(opened if opened.at else change(unlocked, where.split(".")[0]), fault=True)
 

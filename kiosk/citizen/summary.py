@@ -33,6 +33,7 @@ def check_props(session: Session, declaration: Text | None, *, wide: bool = Fals
         declared=session.declared,
         asked_to_declare=session.asked_to_declare,
         sending=session.sending,
+        held_up=session.held_up,
         trouble=sentence(session.trouble, lang) if session.trouble else "",
         sheet=at,
         sheets=len(sheets),

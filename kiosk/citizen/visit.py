@@ -182,6 +182,10 @@ class Visit:
                 )
             )
 
+    def held_up(self) -> None:
+        """What was handed in waits for long work of another program: says so, and keeps waiting."""
+        self.move(lambda s: s.holding())
+
     def _printed(self, dossier: str, printing: Printing) -> None:
         if self.session.filed and self.session.filed.dossier == dossier:
             self.move(lambda s: s.printed(printing))

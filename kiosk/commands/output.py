@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from dossiers.errors import OperationalError, Refused, WrongAnswers
+from dossiers.errors import HeldUp, OperationalError, Refused, WrongAnswers
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import Office
@@ -46,6 +46,7 @@ class Said:
         from kiosk.bootstrap import open_office
 
         office = open_office(self.data, center_file=self.center, **options)
+        office.database.when_held_up(lambda: self.note(HeldUp().sentence(self.lang)))
         try:
             yield office
         finally:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from dossiers.errors import HeldUp
 from kiosk.theme import Theme
 from kiosk.widgets.header import Header
 from kiosk.widgets.nav import Nav
@@ -54,6 +55,10 @@ class Frame(QMainWindow):
         column.addWidget(self.body, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+
+    def held_up(self) -> None:
+        """Says that what was asked for waits for long work of another program."""
+        self.toast.say(HeldUp().sentence(self.lang), "warn")
 
     def greet(self, person: Person) -> None:
         """Takes the words about who sits here in another language."""

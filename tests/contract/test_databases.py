@@ -166,6 +166,15 @@ def test_each_number_is_given_once(opened: Opened) -> None:
     assert sorted(given) == list(range(1, 41))
 
 
+def test_a_counter_goes_on_from_where_it_was_put(opened: Opened) -> None:
+    database = opened()
+    with Store(database, "H49.22").write() as work:
+        work.local.put_number("s", "261207", 500)
+        assert work.local.next_number("s", "261207") == 501
+    with Store(database, "H49.22").write() as work:
+        assert [work.local.next_number("s", "261207") for _ in range(2)] == [502, 503]
+
+
 def test_a_dossier_lives_its_whole_life(office: Office) -> None:
     filed = submitted(office)
     acts(office, filed.code, ("transferred", {"team": "ha-long-1"}), "taken")

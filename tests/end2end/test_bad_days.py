@@ -4,13 +4,17 @@ import json
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import sqlcipher3
 
+from dossiers.importing import import_history
 from tests.end2end.test_command_line import ROOT, onedoor, refused, told
-from tests.support.office import SAMPLE
+from tests.support.histories import a_submission
+from tests.support.office import MONDAY_NINE, SAMPLE, an_office
+from tests.support.program import PROGRAM
 
 
 def shell(data: Path, script: str, *, pipe: bool = False) -> subprocess.CompletedProcess[str]:
@@ -108,6 +112,34 @@ def test_reading_waits_for_no_writer(tmp_path: Path) -> None:
         assert len(told(data, "list", "to-transfer")) == 1
     finally:
         writer.close()
+
+
+def test_a_command_waits_for_an_import_and_says_for_what(tmp_path: Path) -> None:
+    data = tmp_path / "s"
+    file = tmp_path / "history.jsonl"
+    file.write_text(json.dumps(a_submission("A-1", MONDAY_NINE - timedelta(days=9))))
+    office, meanwhile = an_office(data), list[tuple[subprocess.Popen[str], str]]()
+
+    def while_it_runs(_lines: int) -> None:
+        filing = subprocess.Popen(
+            [*PROGRAM, "--data", str(data), "submit", str(SAMPLE)],
+            cwd=ROOT,
+            env={**os.environ, "ONEDOOR_LANG": "en"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert filing.stderr is not None
+        meanwhile.append((filing, filing.stderr.readline()))
+
+    imported = import_history(office.place, file, progress=while_it_runs)
+    office.close()
+    ((filing, said),) = meanwhile
+    answer, more = filing.communicate(timeout=60)
+
+    assert said.startswith("Another OneDoor is doing long work on this station, such as taking in a history.")
+    assert (filing.returncode, imported.events, more) == (0, 1, "")
+    assert len(told(data, "find", "nguyen")) == 1, answer
 
 
 def test_a_report_needs_a_folder(tmp_path: Path) -> None:

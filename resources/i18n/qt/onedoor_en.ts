@@ -56,6 +56,10 @@
         <translation>Touch Change if something is not right.</translation>
     </message>
     <message>
+        <source>The center is taking in old records. Please wait a little: your application is kept and is handed in by itself.</source>
+        <translation>The center is taking in old records. Please wait a little: your application is kept and is handed in by itself.</translation>
+    </message>
+    <message>
         <source>Please tick the box to confirm, then hand in.</source>
         <translation>Please tick the box to confirm, then hand in.</translation>
     </message>

@@ -56,6 +56,10 @@
         <translation>Chạm Sửa nếu có điều chưa đúng.</translation>
     </message>
     <message>
+        <source>The center is taking in old records. Please wait a little: your application is kept and is handed in by itself.</source>
+        <translation>Trung tâm đang nhập hồ sơ cũ. Mời ông/bà chờ một chút: hồ sơ được giữ nguyên và sẽ tự nộp.</translation>
+    </message>
+    <message>
         <source>Please tick the box to confirm, then hand in.</source>
         <translation>Vui lòng đánh dấu ô cam đoan, rồi nộp hồ sơ.</translation>
     </message>

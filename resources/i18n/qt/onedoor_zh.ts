@@ -56,6 +56,10 @@
         <translation>如有不对，请点“修改”。</translation>
     </message>
     <message>
+        <source>The center is taking in old records. Please wait a little: your application is kept and is handed in by itself.</source>
+        <translation>中心正在导入旧档案。请稍候：您的申请已保留，稍后会自动提交。</translation>
+    </message>
+    <message>
         <source>Please tick the box to confirm, then hand in.</source>
         <translation>请先勾选承诺，再提交。</translation>
     </message>

@@ -87,6 +87,19 @@ Item {
         }
 
         Sentence {
+            iconName: "clock"
+            objectName: "held_up"
+            size: Math.min(Tokens.body, root.wide ? 36 : 60)
+            text: qsTranslate("Citizen", "The center is taking in old records. Please wait a little: your application is kept and is handed in by itself.")
+            visible: root.check.heldUp
+            weight: Font.DemiBold
+            width: parent.width
+
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+
+        Sentence {
             iconName: "warn"
             ink: Tokens.danger
             objectName: "undeclared"

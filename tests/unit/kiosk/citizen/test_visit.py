@@ -1,6 +1,7 @@
 """What touches, time and the desk make of a visit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from dossiers.errors import DiskFull
 from forms.texts import Text
 from kiosk.citizen.desk import Filed, Place, Printing
 from kiosk.citizen.session import Page, Session
+from kiosk.citizen.view_model import props
 from kiosk.citizen.visit import Visit
 from tests.unit.kiosk.citizen.builders import asked, checking, the_pack
 
@@ -180,3 +182,18 @@ def test_ending_asks_first_where_something_was_typed(scene: Scene) -> None:
     assert visit.session.overlay == "end"
     visit.end()
     assert visit.session == Session()
+
+
+def test_what_is_handed_in_during_long_work_waits_says_so_and_is_filed_once(scene: Scene) -> None:
+    visit = at(scene, replace(checking(), declared=True))
+    visit.held_up()
+    before = visit.session.held_up
+    visit.submit()
+    visit.held_up()
+    waiting = props(visit.inputs()).check
+    visit.submit()
+    scene.work.happens()
+
+    assert not before, "nobody waits who has handed in nothing"
+    assert (waiting.held_up, waiting.sending, waiting.trouble) == (True, True, "")
+    assert (visit.session.page, visit.session.held_up, scene.desk.filed) == (Page.DONE, False, 1)

@@ -222,6 +222,12 @@ def test_a_database_in_trouble_is_told_and_the_list_stays(qtbot: QtBot, open_win
     assert len(window.work.table.rows.rows) == 4
 
 
+def test_a_clerk_is_told_for_what_the_work_waits(open_window: Open) -> None:
+    window = open_window(a_desk())
+    window.held_up()
+    assert "This waits, nothing is lost, and it goes on by itself" in window.toast.text
+
+
 def test_a_second_press_while_the_first_works_is_ignored(qtbot: QtBot, open_window: Open) -> None:
     desk = a_desk()
     window = open_window(desk)
