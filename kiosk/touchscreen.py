@@ -115,6 +115,7 @@ class Touchscreen(QObject):
             self._desk.keep_first_page(LANG)
 
     def _end(self) -> None:
+        self._asked = True  # nothing is opened any more
         self.shell.close()
         if self._program is not None:
             self._keep_first_page()
