@@ -12,6 +12,7 @@ from starlette.datastructures import FormData
 
 from dossiers.errors import BadInput, Refused
 from dossiers.states import Status
+from forms.phones import grouped_phone
 from sync.hub import reports
 from sync.hub.accounts import Account, Accounts, Elsewhere, Wait
 from sync.hub.denial import Denied, too_large
@@ -195,6 +196,9 @@ def _dossier_page(desk: Desk, item: Item, refused: str | None = None, status: in
         refused=refused,
         need=need_of(item, lang_of(desk.request)),
         work_steps=work_steps_of(item),
+        readable_phone=grouped_phone(
+            str(item.view.answers.get("phone") or ""), desk.room.place.pack.rules.phone
+        ),
         findings=str(surveyed.body.get("findings") or "") if surveyed else "",
     )
 
