@@ -20,6 +20,23 @@ class Refused:
         return translator("dossiers", lang)(self.say).format(**_told(self.params, lang))
 
 
+class Discrepancy(str):
+    """What a check found: an English sentence, which others read in their language by `sentence`."""
+
+    say: str
+    params: Mapping[str, Any]
+
+    def __new__(cls, say: str, **params: Any) -> "Discrepancy":
+        """The sentence `say` with its {params}."""
+        made = super().__new__(cls, say.format(**_told(params, "en")))
+        made.say, made.params = say, params
+        return made
+
+    def sentence(self, lang: str) -> str:
+        """The sentence for people, in their language."""
+        return translator("dossiers", lang)(self.say).format(**_told(self.params, lang))
+
+
 class OperationalError(Exception):
     """Something outside the rules is missing, full or broken. `say` tells what to do; `exit_code` as in the contract.
 
