@@ -174,4 +174,4 @@ def answers(sizes: Sequence[int] = SIZES, made: Sequence[Path] = ()) -> list[Ans
 
 
 if __name__ == "__main__":
-    report(*answers(made=[Path(folder) for folder in sys.argv[1:]]))
+    report(*answers(SIZES[: len(sys.argv) - 1] or SIZES, made=[Path(folder) for folder in sys.argv[1:]]))
