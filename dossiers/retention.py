@@ -1,4 +1,4 @@
-"""Dossiers whose time is over: those that the pack lets a center erase, some years after their final state."""
+"""Dossiers whose time is over: those that the pack lets a center erase, so many years after their final state as their procedure says."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,7 +9,8 @@ from dossiers.instants import seconds_of
 from dossiers.states import Status
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, event_of
-from forms.errors import UnknownProcedure
+from forms.retention import Retention
+from forms.texts import translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,20 @@ class Expired:
     status: Status
     final_since: datetime
     kept_until: date
+    retention: Retention
+
+    def why(self, lang: str) -> str:
+        """Why it is proposed: since when it is final, how long it was to be kept, and on whose word."""
+        say = translator("dossiers", lang)
+        kept = say("final since {since}, to be kept for {years} years: until {until}").format(
+            since=f"{self.final_since:%d/%m/%Y}",
+            years=self.retention.years,
+            until=f"{self.kept_until:%d/%m/%Y}",
+        )
+        ground = self.retention.citation or ""
+        if self.retention.unverified:
+            ground = " – ".join(part for part in (ground, say("not checked against its source")) if part)
+        return f"{kept} ({ground})"
 
 
 def to_erase(place: Workplace, limit: int) -> list[Expired]:
@@ -30,11 +45,11 @@ def to_erase(place: Workplace, limit: int) -> list[Expired]:
     The time runs from the final state that holds; a result that nobody has fetched yet is not proposed.
     """
     found: list[Expired] = []
-    shortest = min([place.pack.manifest.retention_years, *(_years(place, id) for id in place.first_pack.ids)])
     today = place.local(place.now()).date()
-    latest = datetime.combine(_in_year(today, today.year - shortest), time(0), place.center.tz)
+    of = {id: _before(place, place.first_pack.retention_of(id), today) for id in place.first_pack.ids}
     with place.store.read() as work:
-        for dossier in work.lists.settled_before(seconds_of(latest)):
+        others = _before(place, place.first_pack.manifest.retention, today)
+        for dossier in work.lists.settled_before(others, of):
             if len(found) == limit:
                 break
             expired = _expired(place, _folded(work, dossier), today)
@@ -55,17 +70,17 @@ def _expired(place: Workplace, dossier: Dossier, today: date) -> Expired | None:
     if dossier.erased or not dossier.status.is_final or dossier.status is Status.COMPLETED:
         return None
     since = place.local(dossier.effective[dossier.last_state_event])
-    kept_until = _in_year(since.date(), since.year + _years(place, dossier.procedure))
+    retention = place.first_pack.retention_of(dossier.procedure)
+    kept_until = _in_year(since.date(), since.year + retention.years)
     if kept_until >= today:
         return None
-    return Expired(dossier.id, dossier.code, dossier.procedure, dossier.status, since, kept_until)
+    return Expired(dossier.id, dossier.code, dossier.procedure, dossier.status, since, kept_until, retention)
 
 
-def _years(place: Workplace, procedure: str) -> int:
-    try:
-        return place.first_pack.retention_years(place.first_pack.procedure(procedure))
-    except UnknownProcedure:
-        return place.pack.manifest.retention_years
+def _before(place: Workplace, retention: Retention, today: date) -> int:
+    """The second before which the time of what stopped is over."""
+    day = _in_year(today, today.year - retention.years)
+    return seconds_of(datetime.combine(day, time(0), place.center.tz))
 
 
 def _in_year(day: date, year: int) -> date:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from forms.consistency import Found
+from forms.consistency import Found, ungrounded
 from forms.divisions import Divisions
 from forms.identity import id_rule_fault
 from forms.manifest import CalendarFile, DivisionsRule, Manifest
@@ -30,6 +30,7 @@ def manifest_disagreements(manifest: Manifest, folder: str, with_files: Collecti
     yield from _sets(manifest)
     yield from _registers(manifest)
     yield from _rules(manifest)
+    yield from ungrounded(manifest.retention)
 
 
 def _groups(manifest: Manifest, with_files: Collection[str]) -> Iterator[Found]:

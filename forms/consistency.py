@@ -9,6 +9,7 @@ from forms.conditions import Condition
 from forms.fields import Field, Paper
 from forms.procedures import Procedure
 from forms.reach import unreachable
+from forms.retention import Retention
 from forms.sources import Where
 
 Found = tuple[Where, str, str]
@@ -36,6 +37,7 @@ def disagreements(procedure: Procedure) -> Iterator[Found]:
     for i, paper in enumerate(procedure.papers):
         yield from _paper(procedure, paper, ("papers", i))
     yield from _budgets(procedure)
+    yield from ungrounded(procedure.retention)
     yield from unreachable(procedure)
     yield from _untranslated(procedure)
     if procedure.priority == "urgent" and procedure.acceptance != "automatic":
@@ -160,6 +162,16 @@ def _budgets(procedure: Procedure) -> Iterator[Found]:
             )
         if not rule.citation and not rule.unverified:
             yield where, "The budget has no ground.", "Add 'citation: …', or 'unverified: true'."
+
+
+def ungrounded(retention: Retention | None) -> Iterator[Found]:
+    """A time of retention that does not say on whose word it stands."""
+    if retention is not None and not retention.has_ground:
+        yield (
+            ("retention",),
+            "The time of retention has no ground.",
+            "Add 'citation: …', or 'unverified: true'.",
+        )
 
 
 def _condition(procedure: Procedure, condition: Condition | bool | None, where: Where) -> Iterator[Found]:

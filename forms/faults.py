@@ -10,6 +10,7 @@ from forms.errors import PackFault
 from forms.fields import Field, Paper
 from forms.manifest import Manifest
 from forms.procedures import Procedure
+from forms.retention import Retention
 from forms.sources import Lines, Where
 
 SHOWN: Final = "docs/packs.md and the schema resources/packs/procedure.schema.json show what fits."
@@ -123,7 +124,7 @@ def _quoted(said: Mapping[str, Any]) -> str:
 
 
 def _did_you_mean(name: str) -> str:
-    models = (Procedure, Field, Paper, Manifest)
+    models = (Procedure, Field, Paper, Manifest, Retention)
     known = [*(key for model in models for key in model.model_fields), "use", "when", "everywhere"]
     close = get_close_matches(name, known, n=1)
     return f"Did you mean {close[0]!r}? Else remove the line." if close else "Remove the line."

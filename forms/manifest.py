@@ -9,6 +9,7 @@ from pydantic import Field as Setting
 
 from forms.divisions import Part
 from forms.fields import KEY
+from forms.retention import Retention
 from forms.rules import CardRule, CodeRule, IdNumberRule, PhoneRule
 from forms.texts import Text
 
@@ -159,7 +160,7 @@ class Manifest(_Data):
     statutory_sets: tuple[StatutorySet, ...] = Setting(min_length=1)
     registers: tuple[OfficialRegister, ...] = ()
     duplicates_within_days: int = Setting(ge=0, le=3650)
-    retention_years: int = Setting(ge=1, le=100)
+    retention: Retention
 
 
 class CalendarYear(_Data):

@@ -15,6 +15,7 @@ from forms.folder import PackFolder
 from forms.holidays import PackCalendar, calendar_of
 from forms.manifest import Group, Manifest, StatutorySet, Tile
 from forms.procedures import BudgetRule, Procedure, stand_in
+from forms.retention import Retention
 from forms.rules import Rules
 from forms.texts import Text
 
@@ -154,9 +155,10 @@ class Pack:
         """The second level of the official list of addresses, of one province."""
         return self.rules.divisions.wards(province_code)
 
-    def retention_years(self, procedure: Procedure) -> int:
-        """How long a settled dossier of a procedure is kept."""
-        return procedure.retention_years or self.manifest.retention_years
+    def retention_of(self, id: str) -> Retention:
+        """How long a settled dossier of a procedure is kept; of one that is not here, as the pack says of all."""
+        own = self.procedure(id).retention if self.has(id) else None
+        return own or self.manifest.retention
 
     def _all_versions(self, id: str) -> tuple[Procedure, ...]:
         if id not in self._versions:

@@ -11,6 +11,7 @@ from pydantic import Field as Setting
 from forms.budgets import Budget
 from forms.conditions import Condition, applies, is_answered
 from forms.fields import KEY, Field, FieldType, Option, Paper, Skip, Topic
+from forms.retention import Retention
 from forms.rules import Rules
 from forms.texts import Text
 
@@ -83,7 +84,7 @@ class Procedure(_Data):
     confirm_transfer: bool = False
     identification: bool = True
     next_steps: tuple[NextStep, ...] = ()
-    retention_years: int | None = Setting(default=None, ge=1, le=100)
+    retention: Retention | None = None
     _rules: Rules | None = PrivateAttr(default=None)
 
     @property
@@ -177,5 +178,5 @@ def stand_in(id: str, version: int) -> Procedure:
         id=id, version=version, holds_from=date.min, name=name, short=name, tile=name, help=name,
         group="", icon="", minutes=1, fields=(), papers=(), budgets=(), acceptance="clerk",
         performer="office", fee=Fee(text=unknown), priority="normal", confirm_transfer=True,
-        identification=False, next_steps=(), retention_years=None,
+        identification=False, next_steps=(), retention=None,
     )  # fmt: skip

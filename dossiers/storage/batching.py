@@ -9,6 +9,7 @@ from sqlalchemy import ClauseElement, Connection, CursorResult, Executable, Sele
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import Insert, ReturningInsert
+from sqlcipher3.dbapi2 import Row
 
 Values = Mapping[str, Any]
 
@@ -58,6 +59,15 @@ class Batch:
         if self._waiting:
             self.flush()
         found: list[Sequence[Any]] = self._driver.execute(statement, values).fetchall()
+        return found
+
+    def named(self, statement: str, values: Sequence[Any]) -> list[Mapping[str, Any]]:
+        """`bare`, with the values of each row by the names of their columns."""
+        if self._waiting:
+            self.flush()
+        cursor = self._driver.cursor()
+        cursor.row_factory = Row
+        found: list[Mapping[str, Any]] = cursor.execute(statement, values).fetchall()
         return found
 
     def execute(

@@ -65,8 +65,15 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment and writes nothing."""
         with self._guarded(), self.engine.connect() as connection:
-            if not self.is_sqlite:
-                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            if self.is_sqlite:
+                driver: Any = connection.connection.driver_connection  # SQLAlchemy joins in where it is asked
+                driver.execute("BEGIN")
+                try:
+                    yield connection
+                finally:
+                    driver.rollback()
+                return
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with connection.begin():
                 yield connection
 
@@ -221,6 +228,7 @@ def _embedded(path: Path, key: bytes | None, turns: Turns) -> Engine:
         "sqlite+pysqlite:///" + str(path),
         module=sqlcipher3.dbapi2,
         pool_use_lifo=True,
+        pool_reset_on_return=None,  # every transaction ends where it began
         connect_args={"timeout": BUSY_SECONDS, "cached_statements": PREPARED},
     )
 
@@ -234,7 +242,7 @@ def _embedded(path: Path, key: bytes | None, turns: Turns) -> Engine:
         driver: Any = connection.connection.driver_connection  # a third of what every transaction costs
         if writes:
             turns.take(driver, BUSY_SECONDS)
-        else:
+        elif not driver.in_transaction:
             driver.execute("BEGIN")
 
     return engine

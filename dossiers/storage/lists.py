@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Select, and_, cast, func, or_, select, text
+from sqlalchemy import BigInteger, Select, and_, case, cast, func, literal, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
 from dossiers.shares import FLOWS, STOCKS
@@ -159,15 +159,19 @@ class Lists:
         asked = query if unit is None else query.where(DOSSIERS.c.unit == unit)
         return [str(dossier) for dossier in self._batch.execute(asked).scalars()]
 
-    def settled_before(self, seconds: int) -> Iterator[str]:
-        """Dossiers that stopped before an instant and have keys: whose person was not erased. The earliest first."""
+    def settled_before(self, seconds: int, of: Mapping[str, int]) -> Iterator[str]:
+        """Dossiers that stopped before an instant (of some procedures before their own) and have keys: whose person was
+        not erased. The earliest first."""
+        stopped = DOSSIERS.c.stopped_at
+        until = case(dict(of), value=DOSSIERS.c.procedure, else_=seconds) if of else literal(seconds)
         has_keys = select(KEYS.c.key_id).where(
             KEYS.c.center == DOSSIERS.c.center, KEYS.c.dossier == DOSSIERS.c.dossier
         )
         query = (
             select(DOSSIERS.c.dossier)
-            .where(DOSSIERS.c.center == self._center, DOSSIERS.c.stopped_at < seconds, has_keys.exists())
-            .order_by(DOSSIERS.c.stopped_at, DOSSIERS.c.accepted_at)
+            .where(DOSSIERS.c.center == self._center, stopped < max([seconds, *of.values()]))
+            .where(stopped < until, has_keys.exists())
+            .order_by(stopped, DOSSIERS.c.accepted_at)
             .execution_options(yield_per=500)
         )
         yield from (str(dossier) for dossier in self._batch.execute(query).scalars())

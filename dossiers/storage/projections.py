@@ -45,6 +45,7 @@ _LAST_ROW: Final = select(func.max(PEOPLE.c.row)).where(
 _ROW_OF: Final = select(PEOPLE.c.row).where(
     PEOPLE.c.center == bindparam("of_center"), PEOPLE.c.dossier == bindparam("of_dossier")
 )
+_SECONDS_KEPT: Final = 5_000
 _UNSEARCHABLE: Final = text(
     "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT id FROM search_docsize))"
     " + (SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT row FROM people))"
@@ -200,6 +201,9 @@ class Projections:
         while True:
             first, following = first_row(second), first_row(second + 1)
             if second not in self._next_rows:
+                if len(self._next_rows) >= _SECONDS_KEPT:  # a history has hundreds of thousands
+                    self._batch.flush()
+                    self._next_rows.clear()
                 ((last,),) = self._batch.ask(_LAST_ROW, {"first": first, "following": following})
                 self._next_rows[second] = first if last is None else int(last) + 1
             if self._next_rows[second] < following:

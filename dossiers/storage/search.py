@@ -19,6 +19,7 @@ from dossiers.storage.batching import Batch
 from dossiers.storage.schema import LEXEMES, LISTED
 
 Ways = Sequence[Way]
+Rows = list[Mapping[str, Any]]
 
 PROBED: Final = 200
 RECENT: Final = 400
@@ -27,11 +28,12 @@ FEW: Final = 4
 """Words that are looked for among the newest first: to walk over more at once costs more than to ask how common each is."""
 NEAR: Final = 300_000
 """How many entries of the index are walked over at most before it is asked which words are common."""
+OFTEN: Final = 4
+"""Where the newest had this part of what is wanted, the rest is not far: to walk on costs less than to ask."""
 READING: Final = 1000
 """How many entries of the index are walked over in the time in which the words of one person are read."""
 _END: Final = 2**63 - 1
 
-_NAMES: Final = (*(column.name for column in LISTED), "name", "place")
 _COLUMNS: Final = ", ".join(
     [*(f"dossiers.{column.name}" for column in LISTED), "people.name", "people.place"]
 )
@@ -61,43 +63,42 @@ class Search:
         self._batch = batch
         self._center = center
 
-    def newest(self, sought: Sought, most: int) -> list[Mapping[str, Any]]:
+    def newest(self, sought: Sought, most: int) -> Rows:
         """The dossiers that are looked for, those submitted last first."""
         if not sought:
             return []
-        found = self._on_sqlite(sought, most) if self._batch.is_sqlite else self._on_postgresql(sought, most)
-        return [dict(zip(_NAMES, row, strict=True)) for row in found]
+        return self._on_sqlite(sought, most) if self._batch.is_sqlite else self._on_postgresql(sought, most)
 
-    def _on_postgresql(self, sought: Sought, most: int) -> Sequence[Sequence[Any]]:
+    def _on_postgresql(self, sought: Sought, most: int) -> Rows:
         # Quoted as lexemes: what people write is not read as a query's operators.
         values = {"sought": _expression(sought, "'{}':*", " & ", " | "), "most": most, "center": self._center}
-        return self._batch.execute(_ON_POSTGRESQL, values).fetchall()
+        return [dict(row) for row in self._batch.execute(_ON_POSTGRESQL, values).mappings()]
 
-    def _on_sqlite(self, sought: Sought, most: int) -> Sequence[Sequence[Any]]:
+    def _on_sqlite(self, sought: Sought, most: int) -> Rows:
         if len(sought) == 1:
             return self._walked(sought, [], 0, _END, most)
         first, last, recent = self._batch.bare(_ENDS, (RECENT,))[0]
         if recent is None:
             return self._walked(sought, [], 0, _END, most)
         a_row = RECENT / (last - recent + 1)
-        newest, until = list[Sequence[Any]](), last
+        newest, until = Rows(), last
         if len(sought) <= FEW:
             since = last - int(NEAR / len(sought) / a_row)
             newest = self._walked(sought, [], since, last, most)
             if len(newest) == most or since <= first:
                 return newest
             until = since - 1
+            if len(newest) * OFTEN >= most:
+                return [*newest, *self._walked(sought, [], 0, until, most - len(newest))]
         walked, read = self._split(sought, last, a_row)
         return [*newest, *self._walked(walked, read, 0, until, most - len(newest))]
 
-    def _walked(
-        self, walked: Sequence[Ways], read: Sequence[Ways], first: int, last: int, most: int
-    ) -> list[Sequence[Any]]:
+    def _walked(self, walked: Sequence[Ways], read: Sequence[Ways], first: int, last: int, most: int) -> Rows:
         """The newest in some rows who have all of this, of which some in their words."""
         besides = "".join(f" AND ({_reading(ways)})" for ways in read)
         spoken = [f" {word}" for ways in read for way in ways for word in way]
         values = (_expression(walked), first, last, self._center, *spoken, most)
-        return self._batch.bare(_FOUND.replace("{besides}", besides), values)
+        return self._batch.named(_FOUND.replace("{besides}", besides), values)
 
     def _split(self, sought: Sought, last: int, a_row: float) -> tuple[list[Ways], list[Ways]]:
         """What to look for in the index, and what in the words of those who are found: whichever costs less."""

@@ -80,9 +80,14 @@ def tell_to_erase(office: Office, said: Said, limit: int) -> None:
             "state": each.status.value,
             "final_since": told(office, each.final_since),
             "kept_until": each.kept_until.isoformat(),
+            "years": each.retention.years,
+            "citation": each.retention.citation,
+            "unverified": each.retention.unverified,
             "id": each.dossier,
         }
         for each in found
     ]
-    lines = [f"{each.code}  {each.status.value:<10}  {each.kept_until}  {each.procedure}" for each in found]
+    lines = [
+        f"{each.code}  {each.status.value:<10}  {each.procedure}: {each.why(said.lang)}" for each in found
+    ]
     said.result(rows, "\n".join(lines) or "–")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end2end.test_command_line import refused, told
+from tests.end2end.test_command_line import onedoor, refused, told
 from tests.support.histories import a_line, a_settled_dossier, a_submission, an_acceptance, write_history
 from tests.support.office import TZ
 
@@ -67,7 +67,9 @@ def test_clerks_count_days_and_what_is_old_is_proposed_to_be_erased(data: Path, 
     asked = ("report", "--month", "2013-08", "--format", "json", "--out", str(tmp_path))
     assert told(data, *asked)["registers"] == {"leaflets": 42, "visits": 0, "hazards": 0}
     old = told(data, "list", "to-erase", "--limit", "2")
-    assert [each["kept_until"][:7] for each in old] == ["2023-07", "2023-08"]
+    assert [each["kept_until"][:7] for each in old] == ["2023-07", "2018-08"]
+    assert [(each["years"], each["unverified"]) for each in old] == [(10, True), (5, True)]
+    assert ", to be kept for 10 years: until " in onedoor(data, "list", "to-erase", "--limit", "1").stdout
 
 
 def test_what_cannot_be_asked_is_said_in_a_sentence(data: Path) -> None:

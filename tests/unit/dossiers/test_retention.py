@@ -61,3 +61,36 @@ def test_an_erased_dossier_is_not_proposed_again(office: Office) -> None:
 def test_an_old_dossier_that_is_open_is_kept(office: Office, clock: Standing) -> None:
     clock.at += timedelta(days=3650)
     assert not proposed(office) & {"open", "never-fetched"}
+
+
+def test_each_procedure_has_a_time_of_its_own(office: Office, tmp_path: Path) -> None:
+    lines = []
+    for procedure in ("outage-report", "mediation", "lv-household-new", "not-known-here"):
+        for years in (4, 6, 11, 16):
+            at = TEN_YEARS_LATER.replace(year=2026 - years)
+            ref = f"{procedure} {years}"
+            lines += [
+                a_submission(ref, at, procedure=procedure, answers={"name": ref}),
+                an_acceptance(ref, at),
+                a_line(ref, "completed", at + timedelta(hours=1), handed_over=True),
+            ]
+    import_history(office.place, write_history(tmp_path / "y.jsonl", lines))
+
+    assert proposed(office) - {"handed-over", "refused"} == {
+        *(f"outage-report {years}" for years in (6, 11, 16)),
+        "mediation 16",
+        *(f"lv-household-new {years}" for years in (11, 16)),
+        *(f"not-known-here {years}" for years in (11, 16)),
+    }
+
+
+def test_it_is_said_why_a_dossier_is_proposed(office: Office) -> None:
+    told = to_erase(office.place, 1)[0]
+    retention = office.place.first_pack.manifest.retention
+
+    assert told.why("en") == (
+        "final since 03/05/2016, to be kept for 10 years: until 03/05/2026 "
+        f"({retention.citation} – not checked against its source)"
+    )
+    assert told.why("vi").startswith("kết thúc từ 03/05/2016, phải lưu 10 năm: đến 03/05/2026 (")
+    assert told.why("zh").startswith("自 03/05/2016 办结")

@@ -68,6 +68,29 @@ def _spoilt(file: Path, old: str, new: str) -> int:
         (RESUME, "type: datetime", "type: datetime\n    unit: kW", "'unit' does nothing", "Remove"),
         (RESUME, "least: 0", "least: 500", "a least above its most", "Exchange"),
         (RESUME, "default: false", "default: perhaps", "'perhaps' is no answer", "true or false"),
+        # retention
+        (
+            OUTAGE,
+            "retention: {years: 5, unverified: true",
+            "retention: {years: 0, unverified: true",
+            "'years' cannot be 0",
+            "1 or more",
+        ),
+        (
+            OUTAGE,
+            "retention: {years: 5,",
+            "retention: {years: 5, yaers: 5,",
+            "'yaers' is no setting",
+            "'years'",
+        ),
+        (
+            OUTAGE,
+            "retention: {years: 5, unverified: true, citation:",
+            "retention: {years: 5} #",
+            "has no ground",
+            "citation",
+        ),
+        (OUTAGE, "retention:", "retention_years: 5 #", "'retention_years' is no setting", "'retention'"),
         # conditions
         (RESUME, YES_GREEN, "{equals: {green: true}}", "asks for 'green'", "green_channel"),
         (RESUME, YES_GREEN, "{equals: {green_channel: urgent}}", "'urgent' is no answer", "true or false"),
@@ -150,6 +173,7 @@ def test_a_spoilt_procedure_is_told(pack: Path, name: str, old: str, new: str, f
         ("procedures: [outage-report]", "procedures: [outage]", "no procedure 'outage'", "procedures/outage.yaml"),
         ("procedures: [outage-report]\n\n#", "procedures: [storm]\n\n#", "no procedure 'storm'", "of the groups"),
         ("id: repairs", "id: leaflets", "'leaflets' stands here twice", "rename"),
+        ("retention: {years: 10, unverified: true,", "retention: {years: 10} #", "has no ground", "citation"),
         ("opens: track", "opens: search", "'search' does not fit 'opens'", "'track'"),
     ],
 )  # fmt: skip
