@@ -138,6 +138,8 @@ class Database:
         try:
             yield
         except (exc.DBAPIError, exc.TimeoutError, sqlcipher3.Error) as error:
+            if self.is_sqlite and _code(error).startswith("IOERR"):
+                self.close()  # what a connection holds in memory may not be what the disk has
             fault = (fault_of if self.is_sqlite else _server_fault)(error, self.name)
             if fault is None:
                 raise
@@ -194,8 +196,7 @@ def migrate(database: Database, revisions: Revisions) -> None:
 
 def fault_of(error: Exception, name: str) -> OperationalError | None:
     """The sentence for what the embedded database said, or None where it is our mistake."""
-    root = getattr(error, "orig", None) or error
-    said, kind = str(root).lower(), str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
+    said, kind = str(getattr(error, "orig", None) or error).lower(), _code(error)
     if kind == "FULL" or ("full" in said and ("disk" in said or "database" in said)):
         return _full()
     if "locked" in said or "busy" in said:
@@ -212,6 +213,12 @@ def fault_of(error: Exception, name: str) -> OperationalError | None:
     if kind.startswith(("IOERR", "CANTOPEN", "READONLY")) or is_unwritable:
         return DatabaseUnusable(NOT_WRITTEN, name=name)
     return None
+
+
+def _code(error: Exception) -> str:
+    """The embedded database's own name for what it said, such as IOERR_FSYNC; empty where it gave none."""
+    root = getattr(error, "orig", None) or error
+    return str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
 
 
 def _full() -> DiskFull:
