@@ -36,6 +36,17 @@ def printed(office: Office, code: str, slip: str, lang: str = "vi", reason: str 
         document.close()
 
 
+def test_a_notice_before_the_acceptance_calls_the_hand_in_no_acceptance(office: Office) -> None:
+    waiting, accepted = submitted(office, an_application(papers=False)).code, submitted(office).code
+    acts(office, waiting, ("supplement_requested", {"items": ITEMS, "reason": "Thiếu giấy tờ"}))
+    acts(office, accepted, ("supplement_requested", {"items": ITEMS, "reason": "Bị mờ"}))
+
+    before, after = (printed(office, code, "supplement", "zh") for code in (waiting, accepted))
+    assert "收件时间" in before
+    assert "受理时间" not in before
+    assert "受理时间" in after
+
+
 def test_papers_asked_for_by_their_kinds_stand_by_their_names_in_the_readers_language(
     office: Office,
 ) -> None:
