@@ -73,6 +73,21 @@ def test_a_request_for_supplement_lists_what_is_asked_for_and_says_that_time_sta
         assert words in said
 
 
+def test_a_notice_has_the_title_of_the_set_that_its_dossier_began_with_in_every_language(
+    office: Office,
+) -> None:
+    code = submitted(office).code
+    acts(office, code, ("rescheduled", {"due": "2026-12-14T16:30:00+07:00", "reason": "Bão"}))
+    titles = {
+        "vi": "gia hạn thời gian giải quyết",
+        "en": "Apology and request to extend",
+        "zh": "致歉及延期办理函",
+    }
+
+    for lang, title in titles.items():
+        assert title.casefold() in printed(office, code, "apology", lang).casefold()
+
+
 def test_before_the_acceptance_no_time_stands_still(office: Office) -> None:
     code = submitted(office, an_application(papers=False)).code
     acts(office, code, ("supplement_requested", {"items": ITEMS, "reason": "Thiếu giấy tờ"}))
