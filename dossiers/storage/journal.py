@@ -152,8 +152,8 @@ class Journal:
 
     def of_dossier(self, dossier: str) -> list[Record]:
         """All events of one dossier, as they arrived."""
-        raws = self._batch.execute(_OF_DOSSIER, {"center": self._center, "dossier": dossier}).scalars()
-        return [_of(dossier, raw) for raw in raws]
+        rows = self._batch.fetch(_OF_DOSSIER, {"center": self._center, "dossier": dossier})
+        return [_of(dossier, raw) for (raw,) in rows]
 
     def of_dossiers(self, dossiers: Iterable[str]) -> dict[str, list[Record]]:
         """`of_dossier` of several at once; one without events is not in it."""
