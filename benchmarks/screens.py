@@ -18,11 +18,13 @@ WIDTH: Final = 1080
 HEIGHT: Final = 1920
 STEP: Final = 40
 LONGEST_S: Final = 60.0
+LOOK_S: Final = 0.004
+ALIKE: Final = 0.99
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """When the page stood on the screen, in ms after the start; and the memory of all its processes, in MB (PSS)."""
+    """When the page stood on the screen as it stays, in ms after the start; and the memory of all its processes, in MB (PSS)."""
 
     shown_ms: float
     memory_mb: float
@@ -74,6 +76,7 @@ def watch(
 ) -> Seen:
     """Starts a program, waits until the screen has so many colours, lets it settle, measures, and ends it.
 
+    The page stood there from when the screen looked as it does once it has settled: not while it still moved or was half drawn.
     Raises TimeoutError if it shows nothing within a minute.
     """
     with tempfile.TemporaryDirectory() as scratch:
@@ -86,14 +89,27 @@ def watch(
             while on.colours() < colours:
                 if program.poll() is not None or time.perf_counter() - began > LONGEST_S:
                     raise TimeoutError(f"{command[0]} showed no page")
-                time.sleep(0.004)
-            shown = (time.perf_counter() - began) * 1000
-            time.sleep(settle_s)
-            return Seen(shown, pss_mb(program.pid))
+                time.sleep(LOOK_S)
+            return Seen(_shown_ms(on, began, settle_s), pss_mb(program.pid))
         finally:
             os.killpg(program.pid, signal.SIGKILL)
             program.wait()
             _wait_until_empty(on)
+
+
+def _shown_ms(on: Screen, began: float, settle_s: float) -> float:
+    """When the page stood as it stands after so long: most of the sample has the colours that it keeps."""
+    looks: list[tuple[float, list[bytes]]] = []
+    ends = time.perf_counter() + settle_s
+    while time.perf_counter() < ends:
+        looks.append((time.perf_counter() - began, on.sample()))
+        time.sleep(LOOK_S)
+    settled = looks[-1][1]
+    return next(at for at, look in looks if _alike(look, settled) >= ALIKE) * 1000
+
+
+def _alike(one: list[bytes], other: list[bytes]) -> float:
+    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
 
 
 def pss_mb(root: int) -> float:

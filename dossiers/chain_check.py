@@ -1,10 +1,11 @@
 """The hash chains of all stations as the journal has them: bytes, places, gaps, branches and ends."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from dossiers.continuing import Continuation, continuation_of
-from dossiers.errors import IntegrityProblem
+from dossiers.errors import Discrepancy, IntegrityProblem
 from dossiers.events import CenterKind
 from dossiers.records import GENESIS, Record
 from dossiers.storage.journal import Stored
@@ -22,7 +23,7 @@ class ChainCheck:
         self.continued: list[Continuation] = []
         self._at: dict[str, dict[int, set[str]]] = defaultdict(dict)
         self._forks: dict[str, int] = {}
-        self._faults: list[str] = []
+        self._faults: list[Discrepancy] = []
 
     def check(self, stored: Stored) -> None:
         """One event: its bytes against its hash and its columns, and its place in its chain."""
@@ -31,43 +32,47 @@ class ChainCheck:
         try:
             record = Record.parse(stored.raw)
         except IntegrityProblem:
-            self._faults.append(
-                f"The event at position {stored.position} cannot be read: its bytes are damaged."
-            )
+            say = "The event at position {position} cannot be read: its bytes are damaged."
+            self._faults.append(Discrepancy(say, position=stored.position))
             return
-        name = f"Event {record.seq} of station {record.station}"
+        name = {"seq": record.seq, "station": record.station}
         if record.hash != stored.hash:
-            self._faults.append(f"{name} was changed: its hash does not fit (position {stored.position}).")
+            say = "Event {seq} of station {station} was changed: its hash does not fit (position {position})."
+            self._faults.append(Discrepancy(say, **name, position=stored.position))
         if any(getattr(record, column) != value for column, value in stored.beside.items()):
-            self._faults.append(f"{name} is filed as another one than it is (position {stored.position}).")
+            say = "Event {seq} of station {station} is filed as another one than it is (position {position})."
+            self._faults.append(Discrepancy(say, **name, position=stored.position))
         self._hang(record, name)
         found = continuation_of(record)
         if found is not None:
             self.continued.append(found)
         elif record.kind == CenterKind.STATION_CONTINUED:
-            self._faults.append(f"{name} says that it goes on from another station, but is not signed so.")
+            say = "Event {seq} of station {station} says that it goes on from another station, but is not signed so."
+            self._faults.append(Discrepancy(say, **name))
 
-    def all_faults(self) -> Iterator[str]:
+    def all_faults(self) -> Iterator[Discrepancy]:
         """What is wrong with the events, and whether some are missing among them."""
         yield from self._faults
         if self._last_position != self.events:
-            yield f"The journal has {self.events} events, but its last one is at position {self._last_position}."
+            say = "The journal has {events} events, but its last one is at position {position}."
+            yield Discrepancy(say, events=self.events, position=self._last_position)
 
-    def notes(self) -> Iterator[str]:
+    def notes(self) -> Iterator[Discrepancy]:
         """Which chains two machines wrote."""
         for station, seq in sorted(self._forks.items()):
-            yield (
-                f"Two machines worked as station {station}: its chain has branches from event {seq} on, "
-                "and both count."
-            )
+            say = "Two machines worked as station {station}: its chain has branches from event {seq} on, and both count."
+            yield Discrepancy(say, station=station, seq=seq)
 
-    def _hang(self, record: Record, name: str) -> None:
+    def _hang(self, record: Record, name: Mapping[str, Any]) -> None:
         digest, at, ends = record.hash.hex(), self._at[record.station], self.ends[record.station]
         before = {GENESIS} if record.seq == 1 else at.get(record.seq - 1)
         if before is None:
-            self._faults.append(f"{name} comes after a gap in its chain.")
+            self._faults.append(
+                Discrepancy("Event {seq} of station {station} comes after a gap in its chain.", **name)
+            )
         elif record.prev not in before:
-            self._faults.append(f"{name} does not hang on the event before it.")
+            say = "Event {seq} of station {station} does not hang on the event before it."
+            self._faults.append(Discrepancy(say, **name))
         if record.seq in at:
             self._forks.setdefault(record.station, record.seq)
         at.setdefault(record.seq, set()).add(digest)

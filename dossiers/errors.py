@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from forms.texts import translator
+from forms.sentences import translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,23 @@ class Refused:
     code: str
     say: str
     params: Mapping[str, Any] = field(default_factory=dict)
+
+    def sentence(self, lang: str) -> str:
+        """The sentence for people, in their language."""
+        return translator("dossiers", lang)(self.say).format(**_told(self.params, lang))
+
+
+class Discrepancy(str):
+    """What a check found: an English sentence, which others read in their language by `sentence`."""
+
+    say: str
+    params: Mapping[str, Any]
+
+    def __new__(cls, say: str, **params: Any) -> "Discrepancy":
+        """The sentence `say` with its {params}."""
+        made = super().__new__(cls, say.format(**_told(params, "en")))
+        made.say, made.params = say, params
+        return made
 
     def sentence(self, lang: str) -> str:
         """The sentence for people, in their language."""

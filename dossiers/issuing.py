@@ -9,7 +9,7 @@ from dossiers.clock import due_of
 from dossiers.dossier import Dossier
 from dossiers.errors import BadInput, Refused
 from dossiers.events import Kind
-from dossiers.ids import token_of, token_text
+from dossiers.ids import token_of
 from dossiers.instants import instant_of, text_of
 from dossiers.proof import SLIPS, encode, qr_text
 from dossiers.records import Record
@@ -25,7 +25,7 @@ SLIP_OF: Final[Mapping[str, str]] = {
 }
 """The slip that an event has printed."""
 
-GROUND_OF: Final[Mapping[str, str]] = {slip: kind for kind, slip in SLIP_OF.items()}
+GROUND_OF: Final[Mapping[str, str]] = {slip: str(kind) for kind, slip in SLIP_OF.items()}
 """The event without which there is no such slip."""
 
 WITH_APPOINTMENT: Final = frozenset({"receipt", "apology", "process_control"})
@@ -76,15 +76,35 @@ class SlipBook:
             raise BadInput(
                 "There is no slip “{slip}”; the slips are {known}.", slip=slip, known=", ".join(SLIPS)
             )
+        if slip == "ticket":
+            self._check_ticket()
         if slip == "receipt" and not self._dossier.is_accepted:
             raise BadInput("There is no receipt before the dossier is accepted; print the submission ticket.")
-        ground = GROUND_OF.get(slip)
-        if ground and not any(record.kind == ground for record in self._writer.records):
-            raise BadInput(
-                "This dossier has no such slip: “{kind}” has not happened to it.", kind=str(ground)
-            )
+        if slip in GROUND_OF:
+            self._check_ground(GROUND_OF[slip])
         if self.has(slip) and not (reason or "").strip():
             raise BadInput("This slip was issued before: a new version needs a reason.")
+        if slip == "receipt" and self.has(slip) and self._dossier.status.is_final:
+            raise BadInput(
+                "This dossier has ended: its receipt can be printed again as it was, but not issued anew."
+            )
+
+    def _check_ticket(self) -> None:
+        """A ticket holds while a dossier waits to be accepted (domain page, "What is handed out when")."""
+        if self._dossier.is_accepted:
+            raise BadInput("The dossier is accepted: print its receipt instead of the ticket.")
+        if self._dossier.status.is_final:
+            raise BadInput(
+                "This dossier ended before it was accepted: there is neither a ticket nor a receipt to print."
+            )
+
+    def _check_ground(self, ground: str) -> None:
+        """What a slip tells of must have happened, and count."""
+        grounds = [record.id for record in self._writer.records if record.kind == ground]
+        if not grounds:
+            raise BadInput("This dossier has no such slip: “{kind}” has not happened to it.", kind=ground)
+        if not any(self._dossier.counts[event] for event in grounds):
+            raise BadInput("There is no such slip to print: “{kind}” lost its effect.", kind=ground)
 
     def issue(
         self, slip: str, reason: str | None, at: datetime | None = None, *, actor: str = "system"
@@ -125,7 +145,7 @@ class SlipBook:
         return max((at for at in (self.due(), self._dossier.appointment) if at), default=None)
 
     def _worded(self, record: Record, slip: str, version: int, appointment: datetime | None) -> IssuedSlip:
-        base, token = self._place.center.public_address, self._token()
+        base, (text, token) = self._place.center.public_address, self._token()
         proof = encode(
             self._place.station,
             token=token,
@@ -142,10 +162,10 @@ class SlipBook:
             issued_at=record.at,
             appointment=appointment,
             code=self._dossier.code,
-            token=token_text(token),
+            token=text,
             proof=proof,
-            qr_text=qr_text(base, token, proof),
-            screen_qr_text=qr_text(base, token),
+            qr_text=qr_text(base, text, proof),
+            screen_qr_text=qr_text(base, text),
             reason=self._reason(record),
             event=record.id,
         )
@@ -154,13 +174,14 @@ class SlipBook:
         said = self._writer.body_of(record.id).get("reason")
         return str(said) if said else None
 
-    def _token(self) -> bytes:
-        text = self._writer.submitted_body().get("token")
-        token = token_of(str(text)) if text else None
+    def _token(self) -> tuple[str, bytes]:
+        """The token as it is written, and its bits."""
+        text = str(self._writer.submitted_body().get("token", "")).strip().upper()
+        token = token_of(text)
         if token is None and self._dossier.erased:
             raise BadInput(ERASED)
         if token is None:
             raise BadInput(
                 "This dossier's personal part is not readable here; print at the station that has it."
             )
-        return token
+        return text, token

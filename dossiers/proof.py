@@ -13,7 +13,7 @@ from typing import Final
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from dossiers.ids import token_of, token_text
+from dossiers.ids import token_of
 from dossiers.station import Station
 
 FORMAT: Final = 1
@@ -90,9 +90,9 @@ def verify(token: str, proof: str, keys: Callable[[bytes], Ed25519PublicKey | No
     return parsed
 
 
-def qr_text(base: str | None, token: bytes, proof: str | None = None) -> str:
+def qr_text(base: str | None, token: str, proof: str | None = None) -> str:
     """The text of a QR: short for screens, with a proof for paper, `ONEDOOR:` where there is no public hub."""
-    text = f"{base.rstrip('/') if base else 'ONEDOOR:'}/T/{token_text(token)}"
+    text = f"{base.rstrip('/') if base else 'ONEDOOR:'}/T/{token}"
     return (f"{text}/{proof}" if proof else text).upper()
 
 

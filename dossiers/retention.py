@@ -10,7 +10,7 @@ from dossiers.states import Status
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, event_of
 from forms.retention import Retention
-from forms.texts import translator
+from forms.sentences import translator
 
 
 @dataclass(frozen=True, slots=True)

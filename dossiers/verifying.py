@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from dossiers.chain_check import ChainCheck
-from dossiers.errors import DatabaseDamaged, IntegrityProblem
+from dossiers.errors import DatabaseDamaged, Discrepancy, IntegrityProblem
 from dossiers.projecting import rows_of
 from dossiers.shares import Shares, added, from_text, without_zeros
 from dossiers.station import Head, StationKeys
@@ -24,8 +24,8 @@ class Verified:
     """
 
     events: int
-    faults: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+    faults: tuple[Discrepancy, ...]
+    notes: tuple[Discrepancy, ...] = ()
 
 
 def verify(place: Workplace, progress: Callable[[int], None] = lambda _: None) -> Verified:
@@ -52,22 +52,25 @@ def _verified(place: Workplace, progress: Callable[[int], None]) -> Verified:
     return Verified(chains.events, tuple(faults), notes)
 
 
-def _heads(place: Workplace, work: Transaction, chains: ChainCheck) -> Iterator[str]:
+def _heads(place: Workplace, work: Transaction, chains: ChainCheck) -> Iterator[Discrepancy]:
     keys = dict(_station_keys(place, work))
     kept: dict[str, dict[str, Head]] = defaultdict(dict)
     for head in work.journal.heads():
         kept[head.station][head.hash.hex()] = head
     for station, ends in sorted(kept.items()):
         if {digest: head.seq for digest, head in ends.items()} != chains.ends.get(station, {}):
-            yield f"The chain of station {station} does not end where its head says."
+            yield Discrepancy(
+                "The chain of station {station} does not end where its head says.", station=station
+            )
         elif not all(_is_signed(head, keys.get(station), strictly=len(ends) > 1) for head in ends.values()):
-            yield f"The head of station {station} is not signed by it."
+            yield Discrepancy("The head of station {station} is not signed by it.", station=station)
     for station in sorted(chains.ends.keys() - kept.keys()):
-        yield f"The head of station {station} is missing."
+        yield Discrepancy("The head of station {station} is missing.", station=station)
     for found in chains.continued:
         old = keys.get(found.old)
         if old is not None and not found.is_signed_by(old.sign):
-            yield f"Station {found.keys.station} says that it goes on from {found.old}, which did not sign it."
+            say = "Station {station} says that it goes on from {old}, which did not sign it."
+            yield Discrepancy(say, station=found.keys.station, old=found.old)
     yield from _own(place, work, keys)
 
 
@@ -85,25 +88,25 @@ def _station_keys(place: Workplace, work: Transaction) -> Iterator[tuple[str, St
             yield row["station"], StationKeys.of(place.center.code, row)
 
 
-def _own(place: Workplace, work: Transaction, keys: Mapping[str, StationKeys]) -> Iterator[str]:
+def _own(place: Workplace, work: Transaction, keys: Mapping[str, StationKeys]) -> Iterator[Discrepancy]:
     own, known = work.journal.head(place.station.id), keys.get(place.station.id)
     if own is None or not own.signature:
-        yield "The head of this station's own chain is missing or not signed."
+        yield Discrepancy("The head of this station's own chain is missing or not signed.")
     if known is None or not known.are_those_of(place.station.keys):
-        yield "The public keys that are kept of this station are not its own."
+        yield Discrepancy("The public keys that are kept of this station are not its own.")
 
 
-def _attachments(place: Workplace, work: Transaction) -> Iterator[str]:
+def _attachments(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
     for sha256, dossier in work.rows.attachments():
         sealed = place.attachments.get(sha256)
         if sealed is None:
             if work.keys.of(dossier) and place.keeps_people:
-                yield f"Attachment {sha256} is missing."
+                yield Discrepancy("Attachment {sha256} is missing.", sha256=sha256)
         elif hashlib.sha256(sealed).hexdigest() != sha256:
-            yield f"Attachment {sha256} was changed."
+            yield Discrepancy("Attachment {sha256} was changed.", sha256=sha256)
 
 
-def _projections(place: Workplace, work: Transaction) -> Iterator[str]:
+def _projections(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
     seen, sums = set(), Shares()
     for dossier in work.journal.dossiers():
         seen.add(dossier)
@@ -112,22 +115,24 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[str]:
             events = [opened(record, keys) for record in work.journal.of_dossier(dossier)]
             expected = rows_of(place, dossier, events)
         except IntegrityProblem as error:
-            yield f"Dossier {dossier}: {error}"
+            yield Discrepancy("Dossier {dossier}: {error}", dossier=dossier, error=error)
             continue
         for row in expected.get("dossiers", ()):
             added(sums, from_text(row["shares"]))
         found = work.rows.of(dossier)
         wrong = [table for table, rows in found.items() if rows != _sorted(expected.get(table, []))]
         if wrong:
-            yield f"Dossier {dossier}: {', '.join(sorted(wrong))} differ from what the journal says."
+            say = "Dossier {dossier}: {tables} differ from what the journal says."
+            yield Discrepancy(say, dossier=dossier, tables=", ".join(sorted(wrong)))
     for dossier in work.rows.dossiers():
         if dossier not in seen:
-            yield f"Dossier {dossier} stands in a list, but not in the journal."
+            yield Discrepancy("Dossier {dossier} stands in a list, but not in the journal.", dossier=dossier)
     if work.rows.sums() != without_zeros(sums):
-        yield "The sums of the months differ from what the journal says."
+        yield Discrepancy("The sums of the months differ from what the journal says.")
     unsearchable = work.rows.unsearchable()
     if unsearchable:
-        yield f"The search index does not fit the lists: {unsearchable} entries."
+        say = "The search index does not fit the lists: {entries} entries."
+        yield Discrepancy(say, entries=unsearchable)
 
 
 def _sorted(rows: list[Row]) -> list[Row]:

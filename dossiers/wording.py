@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from typing import Final
 
 from forms.budgets import Budget
-from forms.texts import translator
+from forms.sentences import translator
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (

@@ -12,7 +12,7 @@ from forms.fields import Field
 from forms.identity import IdFault, id_number_fault
 from forms.phones import PhoneFault, phone_fault
 from forms.procedures import Procedure
-from forms.texts import translator
+from forms.sentences import translator
 
 Wrong = tuple[str, str]
 Check = Callable[["Checker", Field, Any], Iterator[str]]

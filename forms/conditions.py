@@ -165,13 +165,15 @@ def is_answered(value: object) -> bool:
     """Whether an answer says anything: not absent, not empty, not blank."""
     if isinstance(value, str):
         return bool(value.strip())
+    if value is None or isinstance(value, bool | int | float):
+        return value is not None
     if isinstance(value, Mapping):
         return any(
             part is not None and (not isinstance(part, str) or part.strip()) for part in value.values()
         )
     if isinstance(value, list | tuple):
         return len(value) > 0
-    return value is not None
+    return True
 
 
 def applies(condition: "Condition | bool | None", answers: Answers, *, otherwise: bool = True) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from forms.rules import PhoneRule
@@ -104,6 +105,7 @@ def _bare(text: str) -> str:
     return "+" + bare[2:] if bare.startswith("00") else bare
 
 
+@lru_cache(maxsize=1)  # a number is read to write it in one way, and again to check it
 def _valid(bare: str, region: str) -> "PhoneNumber | None":
     import phonenumbers
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, field_validator
@@ -105,7 +106,7 @@ class Procedure(_Data):
     def facts(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """The answers, defaults, and what answers give away (urban or rural by the ward); a stated one wins."""
         known = dict(answers)
-        for field in self.fields:
+        for field in self._known_unasked:
             if is_answered(known.get(field.key)):
                 continue
             if field.default is not None:
@@ -116,6 +117,11 @@ class Procedure(_Data):
             if kind in field.derived.to:
                 known[field.key] = field.derived.to[kind]
         return known
+
+    @cached_property
+    def _known_unasked(self) -> tuple[Field, ...]:
+        """The fields that can have an answer which nobody gave."""
+        return tuple(f for f in self.fields if f.default is not None or f.derived is not None)
 
     def budget_for(self, answers: Mapping[str, Any]) -> BudgetRule:
         """The first rule that applies to these answers; the last one has no condition."""

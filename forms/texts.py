@@ -1,15 +1,6 @@
-"""Words for people in three languages: data of packs (`Text`) and sentences of code (`translator`)."""
-
-from collections.abc import Callable, Mapping
-from functools import cache
-from pathlib import Path
-from typing import Literal, get_args
+"""Words for people in three languages: data of packs (`Text`); sentences of code are in `forms.sentences`."""
 
 from pydantic import BaseModel, ConfigDict
-
-Lang = Literal["vi", "en", "zh"]
-LANGS: tuple[Lang, ...] = get_args(Lang)
-CATALOGUES = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 
 class Text(BaseModel):
@@ -24,26 +15,3 @@ class Text(BaseModel):
     def to(self, lang: str) -> str:
         """The text in `lang`; in English where `lang` is not one of ours."""
         return {"vi": self.vi, "zh": self.zh}.get(lang, self.en)
-
-
-def translator(domain: str, lang: str) -> Callable[[str], str]:
-    """A function from an English sentence to the one in `lang`, which stays English where none is known.
-
-    The sentences stand in `resources/i18n/<lang>/<domain>.po`; "en" is the identity.
-    """
-    if lang not in LANGS or lang == "en":
-        return str
-    sentences = _sentences(domain, lang)
-    return lambda sentence: sentences.get(sentence, sentence)
-
-
-@cache
-def _sentences(domain: str, lang: str) -> Mapping[str, str]:
-    from babel.messages.pofile import read_po  # 60 ms, needed by few commands
-
-    file = CATALOGUES / lang / f"{domain}.po"
-    if not file.is_file():
-        return {}
-    with file.open("rb") as stream:
-        catalogue = read_po(stream, locale=lang)
-    return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}

@@ -9,7 +9,7 @@ from forms.answers import normalise
 from forms.checks import Checker
 from forms.conditions import applies, is_answered
 from forms.procedures import Procedure
-from forms.texts import translator
+from forms.sentences import translator
 
 __all__ = ["Fault", "examine", "faults", "normalise"]
 

@@ -15,8 +15,6 @@ def run() -> None:
     from kiosk.frozen import give_environment_back
 
     give_environment_back()
-
-    gc.enable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # JSON is UTF-8 (RFC 8259), whatever the machine's language
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

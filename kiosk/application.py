@@ -3,17 +3,11 @@
 A kiosk shows its first page as soon as what that page needs is loaded; the desks' windows load with themselves.
 """
 
-import os
-import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
-
-from platformdirs import user_cache_path
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from dossiers.accounts import Account, asks_who
 from dossiers.errors import Refused
@@ -22,38 +16,19 @@ from kiosk.bootstrap import Office
 from kiosk.citizen.shell import CitizenShell
 from kiosk.desks.citizen import CitizenDesk
 from kiosk.desks.exchange import ExchangeState
-from kiosk.entrance import Entrance
-from kiosk.i18n import Screens
-from kiosk.jobs import Jobs
 from kiosk.paper import PrintRoom
-from kiosk.theme import Theme, load_theme, register_fonts
+from kiosk.surface import Surface
 from kiosk.widgets.wording import Person
 
 if TYPE_CHECKING:
     from kiosk.counter.window import CounterWindow
+    from kiosk.entrance import Entrance
     from kiosk.manager.window import ManagerWindow
     from kiosk.own_hub import OwnHub
 
 EXCHANGE_EVERY_MS: Final = 5_000
 LOOK_EVERY_MS: Final = 1_000
-_KEPT: Final[list[QApplication]] = []
 WhoSits = Callable[[Office, str], Person]
-
-
-def qt_application() -> QApplication:
-    """The one application object, kept until the process ends; offscreen where there is no display."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    has_display = (
-        sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
-    if not has_display:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    _KEPT.append(QApplication(["onedoor"]))
-    return _KEPT[0]
 
 
 def _own_hub(office: Office) -> "OwnHub":
@@ -68,15 +43,16 @@ class Program(QObject):
     held_up = Signal()
     """The database's work waits for another program's long work."""
 
-    def __init__(self, office: Office, lang: str, *, own_hub: bool) -> None:
+    def __init__(self, office: Office, lang: str, *, own_hub: bool, surface: Surface | None = None) -> None:
         super().__init__()
-        self.app = qt_application()
         self.office, self.lang = office, lang
-        self.theme: Theme = load_theme()
-        register_fonts(self.theme)
-        self.screens = Screens(user_cache_path("onedoor", appauthor=False) / "i18n")
-        self.screens.switch(lang)
-        self.jobs = Jobs()
+        surface = surface or Surface(lang)
+        self.app, self.theme, self.screens, self.jobs = (
+            surface.app,
+            surface.theme,
+            surface.screens,
+            surface.jobs,
+        )
         office.database.when_held_up(lambda: self.jobs.on_screen(self.held_up.emit))
         self.room = PrintRoom(office)
         self.own = _own_hub(office) if own_hub else None
@@ -97,18 +73,16 @@ class Program(QObject):
         for timer in self._timers:
             timer.start()
 
-    def window(
-        self, role: str, *, windowed: bool
-    ) -> "CitizenShell | CounterWindow | ManagerWindow | Entrance":
-        """The window of a role; of a center that has accounts, first the one that asks who it is."""
-        if role == "citizen":
-            return self.citizen(windowed=windowed)
+    def window(self, role: str) -> "CounterWindow | ManagerWindow | Entrance":
+        """The window of a desk; of a center that has accounts, first the one that asks who it is."""
         with self.office.place.store.read():
             asks = asks_who(self.office.place.accounts.values())
         return self.entrance(role) if asks else self._desk(role, None)
 
-    def entrance(self, role: str) -> Entrance:
+    def entrance(self, role: str) -> "Entrance":
         """Asks who it is, and opens the window of the role for those who may."""
+        from kiosk.entrance import Entrance
+
         place, center = self.office.place, self.office.place.center
 
         def log_in(login: str, password: str) -> Account | Refused:
@@ -122,7 +96,7 @@ class Program(QObject):
         asking.entered.connect(lambda account: self._let_in(asking, role, account))
         return asking
 
-    def _let_in(self, asking: Entrance, role: str, account: Account) -> None:
+    def _let_in(self, asking: "Entrance", role: str, account: Account) -> None:
         self.inside = self._desk(role, account)
         self.inside.show()
         asking.close()
@@ -132,13 +106,17 @@ class Program(QObject):
 
     def citizen(self, *, windowed: bool, size: tuple[int, int] | None = None) -> CitizenShell:
         """The touchscreen's window. It begins in the language of the country, whoever set it up."""
-        desk, now = CitizenDesk(self.office, self.room), self.office.place.now
-        shell = CitizenShell(
-            desk, self.jobs, self.theme, "vi", now, windowed=windowed, size=size, screens=self.screens
-        )
+        shell = CitizenShell(self.jobs, self.theme, "vi", windowed=windowed, size=size, screens=self.screens)
+        self.serve(shell)
         crash.install(shell.safe_screen)
-        self.held_up.connect(shell.visit.held_up)
         return shell
+
+    def serve(self, shell: CitizenShell) -> CitizenDesk:
+        """Puts this station behind a touchscreen."""
+        desk = CitizenDesk(self.office, self.room)
+        shell.receive(desk, self.office.place.now)
+        self.held_up.connect(shell.visit.held_up)
+        return desk
 
     def counter(self, account: Account | None = None) -> "CounterWindow":
         """The clerk's window."""

@@ -4,10 +4,8 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +20,7 @@ from dossiers.rebuilding import bring_up
 from dossiers.storage import Database, Store, Witness, center_in, open_database
 from dossiers.workplace import Workplace
 from forms.packs import Pack, load_pack
+from kiosk.clock import Now, system_now
 from kiosk.files import sync_folder, write_whole
 from kiosk.leftovers import remover
 from kiosk.settings import DEMO_CENTER, RESOURCES, load_center
@@ -38,12 +37,6 @@ KEY_FILE: Final = "key"
 CENTER_FILE: Final = "center"
 WITNESS: Final = "onedoor.last"
 KEY_BYTES: Final = 32
-Now = Callable[[], datetime]
-
-
-def system_now() -> datetime:
-    """The machine's clock, in whole seconds: the only place that reads it."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """The `onedoor` command: global options, the sub-commands, and the one place where every fault becomes a sentence."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,38 +10,55 @@ from typing import Annotated, Final
 import typer
 
 from dossiers.errors import BadInput, OperationalError
-from kiosk.commands import (
-    backup,
-    catalogue,
-    dossier,
-    erase,
-    figures,
-    hub,
-    registers,
-    screens,
-    slips,
-    station,
-    stick,
-)
-from kiosk.commands.center import center_app
+from kiosk.commands import screens
 from kiosk.commands.output import Failed, Said, fail
-from kiosk.commands.user import user_app
-
-app = typer.Typer(
-    name="onedoor",
-    help="OneDoor runs one-door public administration centers of a power utility.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
 
 VALUED: Final = ("--data", "--center", "--lang")
 OWN_CENTER: Final = (["init"], ["hub", "invite"])
 """Commands whose `--center`, written after their name, is a code of their own and not the settings file."""
 
 
-@app.callback()
+def program(command: str = "") -> typer.Typer:
+    """The `onedoor` command with all its sub-commands; for one that opens a screen without the others, which would delay it."""
+    app = typer.Typer(
+        name="onedoor",
+        help="OneDoor runs one-door public administration centers of a power utility.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(options)
+    if command == "start":
+        screens.add_to(app)
+    else:
+        _add_all(app)
+    return app
+
+
+def _add_all(app: typer.Typer) -> None:
+    from kiosk.commands import (
+        backup,
+        catalogue,
+        dossier,
+        erase,
+        figures,
+        hub,
+        registers,
+        slips,
+        station,
+        stick,
+    )
+    from kiosk.commands.center import center_app
+    from kiosk.commands.user import user_app
+
+    for module in (dossier, slips, figures, registers, catalogue, station, screens, backup, erase):
+        module.add_to(app)
+    app.add_typer(center_app, name="center")
+    app.add_typer(user_app, name="user")
+    stick.add_to(app, hub.add_to(app))
+
+
 def options(
     context: typer.Context,
     data: Annotated[
@@ -57,13 +75,6 @@ def options(
     context.obj = said
     if lang and lang not in ("vi", "en", "zh"):
         fail(said, BadInput("“{lang}” is no language of OneDoor: choose vi, en or zh.", lang=lang))
-
-
-for module in (dossier, slips, figures, registers, catalogue, station, screens, backup, erase):
-    module.add_to(app)
-app.add_typer(center_app, name="center")
-app.add_typer(user_app, name="user")
-stick.add_to(app, hub.add_to(app))
 
 
 def default_data() -> Path:
@@ -115,6 +126,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _refuse_what_is_no_text(given)
         _refuse_empty(given)
+        app = program(_command_in(given))
+        gc.freeze()  # what is loaded stays: garbage is sought, from now on, in what is made from now on
+        gc.enable()
         code = typer.main.get_command(app).main(given, prog_name="onedoor", standalone_mode=False)
         return int(code or 0)
     except Failed as ended:
@@ -131,9 +145,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _bug(said, error)
 
 
+def _command_in(hoisted_arguments: Sequence[str]) -> str:
+    """The command that hoisted arguments ask for."""
+    words = iter(hoisted_arguments)
+    for word in words:
+        if word in VALUED:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return ""
+
+
 def _language_in(arguments: Sequence[str]) -> str:
     """The language that the arguments ask for, before anybody has read them, else the environment's."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip(arguments, [*arguments, ""][1:], strict=True):
         if word.startswith("--lang"):
             return following if word == "--lang" else word.partition("=")[2]
     return os.environ.get("ONEDOOR_LANG", "")
@@ -151,7 +176,7 @@ def _refuse_what_is_no_text(arguments: Sequence[str]) -> None:
 
 def _refuse_empty(arguments: Sequence[str]) -> None:
     """An empty folder would be the one where the command happens to run."""
-    for word, following in zip(arguments, [*arguments[1:], None], strict=True):
+    for word, following in zip(arguments, [*arguments, None][1:], strict=True):
         name, equals, value = word.partition("=")
         if name in VALUED and (following if not equals else value) == "":
             raise BadInput("{option} is empty: give it a value, or leave it out.", option=name)
@@ -165,7 +190,7 @@ def _failed(said: Said, error: Exception) -> int:
 
 
 def _bug(said: Said, error: Exception) -> int:
-    from forms.texts import translator
+    from forms.sentences import translator
     from kiosk import crash
 
     if crash.is_operational(error) or hasattr(error, "say"):

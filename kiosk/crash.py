@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from dossiers.errors import OperationalError
-from forms.texts import translator
+from forms.sentences import translator
 from printing.errors import PrintingError
 
 log = logging.getLogger("kiosk.crash")

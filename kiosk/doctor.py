@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from dossiers.errors import OperationalError
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.output import Said
 

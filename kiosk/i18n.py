@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import PySide6
-from babel.dates import format_date, get_month_names
-from babel.numbers import format_decimal
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from kiosk.theme import RESOURCES
 
@@ -90,12 +88,13 @@ class Screens:
 
 def full_date(day: date, lang: str) -> str:
     """A day with its weekday: "Thứ Hai, 23/11/2026", "Mon 23/11/2026", "2026年11月23日 星期一"."""
+    length = QLocale.FormatType.ShortFormat if lang == "en" else QLocale.FormatType.LongFormat
+    weekday = QLocale(_LOCALE[lang]).dayName(day.isoweekday(), length)
     if lang == "zh":
-        return format_date(day, "y年M月d日 EEEE", locale=_LOCALE["zh"])
+        return f"{day.year}年{day.month}月{day.day}日 {weekday}"
     if lang == "en":
-        return format_date(day, "EEE dd/MM/y", locale=_LOCALE["en"])
-    weekday, numbers = format_date(day, "EEEE|dd/MM/y", locale=_LOCALE["vi"]).split("|")
-    return f"{weekday.title()}, {numbers}"
+        return f"{weekday} {short_date(day)}"
+    return f"{weekday.title()}, {short_date(day)}"
 
 
 def short_date(day: date) -> str:
@@ -110,6 +109,8 @@ def hour(at: datetime) -> str:
 
 def decimal(value: float, lang: str, places: int) -> str:
     """A number with so many decimals and the language's decimal sign."""
+    from babel.numbers import format_decimal  # 20 ms that the first page need not wait for
+
     return format_decimal(value, "#,##0." + "0" * places if places else "#,##0", locale=_LOCALE[lang])
 
 
@@ -125,5 +126,7 @@ def percent(share: float | None, lang: str) -> str:
 
 def month_name(month: int, lang: str) -> str:
     """The month's name as a heading stands it."""
+    from babel.dates import get_month_names
+
     names = get_month_names("wide", context="stand-alone", locale=_LOCALE[lang])
     return str(names[month]).capitalize() if lang != "zh" else str(names[month])

@@ -1,7 +1,8 @@
 """Who sits at the desktop screens of this station: who logged in; of a center without accounts made-up people."""
 
 from dossiers.accounts import Account
-from forms.texts import Text, translator
+from forms.sentences import translator
+from forms.texts import Text
 from kiosk.bootstrap import Office
 from kiosk.widgets.wording import Person
 

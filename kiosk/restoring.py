@@ -27,14 +27,13 @@ from kiosk.bootstrap import (
     CENTER_FILE,
     DATABASE,
     WITNESS,
-    Now,
     Office,
     make_folder,
     open_copy,
     open_office,
     raw_key,
-    system_now,
 )
+from kiosk.clock import Now, system_now
 from kiosk.files import sync_folder
 from kiosk.own_hub import FOLDER as HUB
 from sync import hub

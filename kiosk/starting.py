@@ -1,4 +1,4 @@
-"""Opening the application: one role, or the launcher, which opens every role as a program of its own.
+"""Opening the application: a desk, or the launcher, which opens every role as a program of its own.
 
 A program of its own for each role, because a language chosen at the kiosk must not change the clerk's, and because a
 screen that falls over must not take the others with it.
@@ -13,15 +13,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from kiosk.application import Program, qt_application
+from kiosk.application import Program
 from kiosk.bootstrap import Office, open_office
+from kiosk.surface import qt_application
 
 translate = QCoreApplication.translate
 LAUNCHED: Final = "ONEDOOR_LAUNCHED"
 """Set for programs that the launcher opens: the launcher has the hub."""
 
 
-def start(data: Path, center: Path | None, lang: str, role: str | None, *, windowed: bool) -> int:
+def start(data: Path, center: Path | None, lang: str, role: str | None) -> int:
     """Opens the windows and runs until the last is closed; gives the exit code.
 
     Raises OperationalError where the station cannot be opened.
@@ -30,7 +31,7 @@ def start(data: Path, center: Path | None, lang: str, role: str | None, *, windo
     office = open_office(data, center_file=center, role=role or "counter")
     own_hub = LAUNCHED not in os.environ and role in (None, "counter") and _may_serve(office)
     program = Program(office, lang, own_hub=own_hub)
-    window = _Launched(program, data, center) if role is None else program.window(role, windowed=windowed)
+    window = _Launched(program, data, center) if role is None else program.window(role)
     try:
         window.show()
         program.begin()

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from forms.texts import translator
+from forms.sentences import translator
 
 
 class PrintingError(Exception):

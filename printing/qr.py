@@ -1,11 +1,9 @@
 """The QR code as a matrix: paper draws it as one path, screens paint it, the thermal slip scales it."""
 
 import re
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
-from qrcode.util import BIT_LIMIT_TABLE, MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData, length_in_bits
+import zxingcpp
 
 from printing.errors import QrTooLong
 
@@ -13,13 +11,9 @@ Matrix = tuple[tuple[bool, ...], ...]
 Level = Literal["M", "Q"]
 
 QUIET: Final = 4
-ALPHANUMERIC: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 LARGEST: Final = {"M": 9, "Q": 11}
-_LEVELS: Final = {"M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q}
-# One mask for all: choosing among eight costs four times the drawing, and base32 text is as good as random,
-# so that no mask is better than another on average. Mask 3 makes the fewest long runs in the fixed parts.
-_MASK: Final = 3
 _DARK: Final = re.compile(b"\x01+")
+_AS_FLAGS: Final = bytes(0 if shade else 1 for shade in range(256))
 
 
 def matrix(text: str, level: Level = "M") -> Matrix:
@@ -30,21 +24,16 @@ def matrix(text: str, level: Level = "M") -> Matrix:
     """
     if not text.isascii():
         raise QrTooLong("Only plain letters can stand in it.")
-    mode = MODE_ALPHA_NUM if set(text) <= ALPHANUMERIC else MODE_8BIT_BYTE
-    version = _version(len(text), mode, level)
-    code = qrcode.QRCode(version, error_correction=_LEVELS[level], border=0, mask_pattern=_MASK)
-    code.add_data(QRData(text.encode("ascii"), mode=mode, check_data=False), optimize=0)
-    code.make(fit=False)
-    return tuple(tuple(map(bool, row)) for row in code.modules)
-
-
-def _version(length: int, mode: int, level: Level) -> int:
-    """The smallest version that holds so many characters. Raises QrTooLong."""
-    letters = length * 8 if mode == MODE_8BIT_BYTE else length // 2 * 11 + length % 2 * 6
-    for version in range(1, LARGEST[level] + 1):
-        if 4 + length_in_bits(mode, version) + letters <= BIT_LIMIT_TABLE[_LEVELS[level]][version]:
-            return version
-    raise QrTooLong(f"{length} characters.")
+    try:
+        made = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
+    except ValueError as error:
+        raise QrTooLong(f"{len(text)} characters.") from error
+    image: Any = made.to_image(add_quiet_zones=False)
+    side = image.shape[0]
+    if side > 17 + 4 * LARGEST[level]:
+        raise QrTooLong(f"{len(text)} characters.")
+    flags = bytes(image).translate(_AS_FLAGS)
+    return tuple(tuple(map(bool, flags[row : row + side])) for row in range(0, side * side, side))
 
 
 def bars(modules: Matrix) -> tuple[tuple[int, int, int], ...]:

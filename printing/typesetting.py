@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from printing.fonts import Face, clean, is_han, measure
+from printing.fonts import HAN_FROM, Face, advance, clean, is_han, measure
 
 NOT_AT_START: Final = frozenset("，。、：；！？）》”’】…·%,.;:!?)")
 NOT_AT_END: Final = frozenset("（《“‘【(")
@@ -143,10 +143,15 @@ def _words(spans: Iterable[Span]) -> Iterator[Word]:
     for span in spans:
         spaced = spaced or span.text[:1].isspace()
         space = measure(" ", span.face, 1)
-        for chunk in clean(span.text).split(" "):
-            for text in _break_han(chunk):
-                yield Word(text, span.face, measure(text, span.face, 1), space if spaced else 0.0)
-                spaced = False
+        text, latin = clean(span.text), span.face.value[0]
+        is_latin = max(text, default=" ") < HAN_FROM
+        for chunk in text.split(" "):
+            if is_latin and chunk:
+                yield Word(chunk, span.face, advance(latin, chunk), space if spaced else 0.0)
+            elif chunk:
+                for part in _break_han(chunk):
+                    yield Word(part, span.face, measure(part, span.face, 1), space if spaced else 0.0)
+                    spaced = False
             spaced = True
         spaced = span.text[-1:].isspace()
 

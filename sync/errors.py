@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from dossiers.errors import OperationalError
-from forms.texts import translator
+from forms.sentences import translator
 
 
 class ExchangeError(OperationalError):

@@ -24,6 +24,7 @@ BAR: Final = (
 )
 _STYLE: Final = """
 * { box-sizing: border-box; margin: 0 }
+html { overflow: hidden }
 body { width: 1080px; height: 1920px; background: #F6F8FB; color: #10233A; font: 500 30px/44px "Be Vietnam Pro" }
 .hero svg { width: 1080px; height: 584px; display: block }
 h1 { position: absolute; top: 180px; left: 72px; color: #FFF; font-size: 72px; line-height: 84px }

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ClauseElement, Connection, CursorResult, Executable, Select
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 from sqlcipher3.dbapi2 import Row
 
@@ -102,8 +103,8 @@ class Batch:
 @lru_cache(maxsize=256)
 def _said(statement: ClauseElement, keys: tuple[str, ...]) -> tuple[str, Callable[[Values], Sequence[Any]]]:
     """A statement in the embedded database's words, and what puts values with these keys into its order."""
-    compiled = statement.compile(dialect=sqlite.dialect(), column_keys=keys)
-    own, names = dict(compiled.params), tuple(getattr(compiled, "positiontup", None) or ())
+    compiled = cast(SQLCompiler, statement.compile(dialect=sqlite.dialect(), column_keys=keys))
+    own, names = dict(compiled.params), tuple(compiled.positiontup or ())
     if set(names) <= set(keys) and len(names) > 1:
         return str(compiled), itemgetter(*names)
     return str(compiled), lambda values: [{**own, **values}[name] for name in names]

@@ -20,6 +20,8 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a database when the WAL is reset (sqlite.org, "WAL-reset bug")."""
 
 BUSY_SECONDS: Final = 30
+PREPARED: Final = 500
+"""How many statements stay prepared. A full cache of the driver gives up the newest, which is then prepared each time."""
 _DAMAGED: Final = ("not a database", "hmac", "malformed", "vtable constructor failed", "fts5: corruption")
 LEAST_ROOM_BYTES: Final = 65_536
 NOT_WRITTEN: Final = "The database {name} cannot be written; check the folder's rights and the disk."
@@ -136,6 +138,8 @@ class Database:
         try:
             yield
         except (exc.DBAPIError, exc.TimeoutError, sqlcipher3.Error) as error:
+            if self.is_sqlite and _code(error).startswith("IOERR"):
+                self.close()  # what a connection holds in memory may not be what the disk has
             fault = (fault_of if self.is_sqlite else _server_fault)(error, self.name)
             if fault is None:
                 raise
@@ -192,8 +196,7 @@ def migrate(database: Database, revisions: Revisions) -> None:
 
 def fault_of(error: Exception, name: str) -> OperationalError | None:
     """The sentence for what the embedded database said, or None where it is our mistake."""
-    root = getattr(error, "orig", None) or error
-    said, kind = str(root).lower(), str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
+    said, kind = str(getattr(error, "orig", None) or error).lower(), _code(error)
     if kind == "FULL" or ("full" in said and ("disk" in said or "database" in said)):
         return _full()
     if "locked" in said or "busy" in said:
@@ -212,6 +215,12 @@ def fault_of(error: Exception, name: str) -> OperationalError | None:
     return None
 
 
+def _code(error: Exception) -> str:
+    """The embedded database's own name for what it said, such as IOERR_FSYNC; empty where it gave none."""
+    root = getattr(error, "orig", None) or error
+    return str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
+
+
 def _full() -> DiskFull:
     return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
 
@@ -227,7 +236,7 @@ def _embedded(path: Path, key: bytes | None, turns: Turns) -> Engine:
         module=sqlcipher3.dbapi2,
         pool_use_lifo=True,
         pool_reset_on_return=None,  # every transaction ends where it began
-        connect_args={"timeout": BUSY_SECONDS, "cached_statements": 500},
+        connect_args={"timeout": BUSY_SECONDS, "cached_statements": PREPARED},
     )
 
     @event.listens_for(engine, "connect")

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.citizen import steps
 from kiosk.citizen.models import (
     QML_IMPORT_MAJOR_VERSION,
     QML_IMPORT_NAME,
@@ -31,8 +30,7 @@ from kiosk.citizen.props import (
     QuestionProps,
     ServiceProps,
 )
-from kiosk.citizen.session import Overlay
-from kiosk.citizen.visit import Visit
+from kiosk.citizen.touches import Deed
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "OneDoorCitizen"]
 
@@ -58,10 +56,10 @@ class OneDoorCitizen(QObject):  # type: ignore[operator]
     check = _page(OneDoorCheck, "check")
     done = _page(OneDoorDone, "done")
 
-    def __init__(self, visit: Callable[[], Visit], parent: QObject | None = None) -> None:
+    def __init__(self, do: Callable[[Deed], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._visit = visit
-        self._page, self._overlay, self._warning = "home", "", 0
+        self._do = do
+        self._page, self._overlay, self._warning, self._waiting = "home", "", 0, ""
         self.views: dict[str, View] = {
             "bar": OneDoorBar(BarProps(), self),
             "home": OneDoorHome(HomeProps(), self),
@@ -87,6 +85,16 @@ class OneDoorCitizen(QObject):  # type: ignore[operator]
         """Seconds until the wipe; 0 while nothing is due."""
         return self._warning
 
+    @Property(str, notify=changed)
+    def waiting(self) -> str:
+        """For what a touch waits, while the station is still being opened."""
+        return self._waiting
+
+    def wait(self, sentence: str) -> None:
+        """Says for what a touch waits; nothing takes it away."""
+        self._waiting = sentence
+        self.changed.emit()
+
     def show(self, props: Props) -> None:
         """Takes over new props; a page's words stand before the page is turned to."""
         for name, view in self.views.items():
@@ -100,93 +108,93 @@ class OneDoorCitizen(QObject):  # type: ignore[operator]
 
     @Slot(str)
     def openTile(self, key: str) -> None:
-        self._visit().tile(key)
+        self._do(lambda visit: visit.tile(key))
 
     @Slot(str)
     def openService(self, id: str) -> None:
-        self._visit().service(id)
+        self._do(lambda visit: visit.service(id))
 
     @Slot()
     def start(self) -> None:
-        self._visit().move(steps.start)
+        self._do(lambda visit: visit.start())
 
     @Slot()
     def goOn(self) -> None:
-        self._visit().move(steps.go_on)
+        self._do(lambda visit: visit.go_on())
 
     @Slot()
     def skip(self) -> None:
-        self._visit().move(steps.skip)
+        self._do(lambda visit: visit.skip())
 
     @Slot()
     def goBack(self) -> None:
-        self._visit().move(steps.go_back)
+        self._do(lambda visit: visit.go_back())
 
     @Slot(str)
     def press(self, key: str) -> None:
-        self._visit().move(lambda s: s.pressing(key))
+        self._do(lambda visit: visit.move(lambda s: s.pressing(key)))
 
     @Slot(str)
     def suggest(self, word: str) -> None:
-        self._visit().move(lambda s: s.suggesting(word))
+        self._do(lambda visit: visit.move(lambda s: s.suggesting(word)))
 
     @Slot(str)
     def pick(self, id: str) -> None:
-        self._visit().move(lambda s: s.picking(id))
+        self._do(lambda visit: visit.move(lambda s: s.picking(id)))
 
     @Slot(int)
     def turn(self, by: int) -> None:
-        self._visit().move(lambda s: s.turning(by))
+        self._do(lambda visit: visit.move(lambda s: s.turning(by)))
 
     @Slot(str)
     def change(self, id: str) -> None:
-        self._visit().move(lambda s: steps.change(s, id))
+        self._do(lambda visit: visit.change(id))
 
     @Slot(str)
     def addSample(self, kind: str) -> None:
-        self._visit().add_sample(kind)
+        self._do(lambda visit: visit.add_sample(kind))
 
     @Slot()
     def declare(self) -> None:
-        self._visit().move(lambda s: s.declaring())
+        self._do(lambda visit: visit.move(lambda s: s.declaring()))
 
     @Slot()
     def submit(self) -> None:
-        self._visit().submit()
+        self._do(lambda visit: visit.submit())
 
     @Slot(int)
     def rate(self, score: int) -> None:
-        self._visit().rate(score)
+        self._do(lambda visit: visit.rate(score))
 
     @Slot()
     def end(self) -> None:
-        self._visit().end()
+        self._do(lambda visit: visit.end())
 
     @Slot()
     def wipe(self) -> None:
-        self._visit().wipe()
+        self._do(lambda visit: visit.wipe())
 
     @Slot()
     def stay(self) -> None:
-        self._visit().stay()
+        self._do(lambda visit: visit.stay())
 
     @Slot(str)
     def speak(self, lang: str) -> None:
-        self._visit().move(lambda s: s.speaking(lang))
+        self._do(lambda visit: visit.move(lambda s: s.speaking(lang)))
 
     @Slot()
     def switchContrast(self) -> None:
-        self._visit().move(lambda s: s.contrasted())
+        self._do(lambda visit: visit.move(lambda s: s.contrasted()))
 
     @Slot(int)
     def sizeText(self, percent: int) -> None:
-        self._visit().move(lambda s: s.sized(percent))
+        self._do(lambda visit: visit.move(lambda s: s.sized(percent)))
 
     @Slot()
     def switchReach(self) -> None:
-        self._visit().move(lambda s: s.reaching())
+        self._do(lambda visit: visit.move(lambda s: s.reaching()))
 
     @Slot(str)
     def lay(self, overlay: str) -> None:
         """Lays help, text sizes or nothing over the page."""
-        self._visit().move(lambda s: s.under(Overlay(overlay) if s.overlay != overlay else Overlay.NONE))
+        self._do(lambda visit: visit.lay(overlay))

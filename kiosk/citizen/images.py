@@ -10,8 +10,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.theme import ICONS
 
-QUIET_MODULES = 4
-
 
 class Icons(QQuickImageProvider):
     """`image://icon/<name>/<rrggbb>[/<accent>]`: the drawing with its strokes in that colour."""
@@ -75,19 +73,15 @@ class QrCodes(QQuickImageProvider):
 
 def code(text: str, side: int, ink: str) -> QImage:
     """The QR code of a text, at most `side` pixels wide where that leaves a pixel for a module."""
-    import qrcode
+    from printing.qr import QUIET, bars, matrix  # not before there is one to show
 
-    made = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QUIET_MODULES)
-    made.add_data(text)
-    made.make(fit=True)
-    matrix = made.get_matrix()
-    module = max(1, side // len(matrix))
-    picture = QImage(module * len(matrix), module * len(matrix), QImage.Format.Format_RGB32)
+    modules = matrix(text)
+    across = len(modules) + 2 * QUIET
+    module = max(1, side // across)
+    picture = QImage(module * across, module * across, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)
-    for y, line in enumerate(matrix):
-        for x, dark in enumerate(line):
-            if dark:
-                painter.fillRect(x * module, y * module, module, module, QColor(ink))
+    for x, y, length in bars(modules):
+        painter.fillRect((x + QUIET) * module, (y + QUIET) * module, length * module, module, QColor(ink))
     painter.end()
     return picture

@@ -164,14 +164,14 @@ class DoneProps:
 class Props:
     """Everything on screen."""
 
-    page: str
-    overlay: str
-    warning: int
-    bar: BarProps
-    home: HomeProps
-    group: GroupProps
-    service: ServiceProps
-    question: QuestionProps
-    papers: PapersProps
-    check: CheckProps
-    done: DoneProps
+    page: str = "home"
+    overlay: str = ""
+    warning: int = 0
+    bar: BarProps = BarProps()
+    home: HomeProps = HomeProps()
+    group: GroupProps = GroupProps()
+    service: ServiceProps = ServiceProps()
+    question: QuestionProps = QuestionProps()
+    papers: PapersProps = PapersProps()
+    check: CheckProps = CheckProps()
+    done: DoneProps = DoneProps()

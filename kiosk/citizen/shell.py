@@ -1,9 +1,14 @@
-"""The citizen's window: the QML engine, the visit behind it, time and touches, languages and looks."""
+"""The citizen's window: the QML engine, the visit behind it, time and touches, languages and looks.
+
+It can stand, with its first page, before the desk is there: what only the desk needs is loaded with it.
+"""
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
@@ -12,14 +17,17 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.citizen.citizen import OneDoorCitizen
-from kiosk.citizen.desk import Desk
 from kiosk.citizen.dress import OneDoorTheme
 from kiosk.citizen.images import Icons, QrCodes
-from kiosk.citizen.view_model import props
-from kiosk.citizen.visit import Visit
+from kiosk.citizen.props import Props
+from kiosk.citizen.touches import Touches
 from kiosk.i18n import Screens
 from kiosk.jobs import Jobs
 from kiosk.theme import RESOURCES, Theme, register_fonts
+
+if TYPE_CHECKING:
+    from kiosk.citizen.desk import Desk
+    from kiosk.citizen.visit import Visit
 
 QML = RESOURCES / "qml"
 TICK_MS = 250
@@ -35,11 +43,9 @@ class CitizenShell(QObject):
 
     def __init__(
         self,
-        desk: Desk,
         jobs: Jobs,
         theme: Theme,
         lang: str,
-        now: Callable[[], datetime],
         *,
         windowed: bool = True,
         size: tuple[int, int] | None = None,
@@ -47,22 +53,22 @@ class CitizenShell(QObject):
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._theme, self._windowed = theme, windowed
+        self._jobs, self._theme, self._lang, self._ticks = jobs, theme, lang, ticks
+        self._windowed = windowed
         self._may_close = windowed
         self._screens = screens or Screens(Path(platformdirs.user_cache_dir("onedoor")) / "i18n")
         self._missing_fonts = register_fonts(theme)
         self._screens.switch(lang)
-        self._model = OneDoorCitizen(lambda: self.visit)
+        self._first = Props()
+        self._visit: Visit | None = None
+        self._touches = Touches(self._wait, self)
+        self._model = OneDoorCitizen(self._touches.do)
         self._engine = QQmlApplicationEngine()
         self._faults: list[str] = []
-        self.visit = Visit(desk, jobs, lang, now, ticks, self.refresh)
         self._window = self._load()
         self._tokens = self._engine.singletonInstance("OneDoor.Controls", "Tokens")
         self._place(size)
-        self._turned()
         self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self.visit.tick)
-        self.refresh()
 
     def _load(self) -> QQuickWindow:
         engine = self._engine
@@ -93,10 +99,39 @@ class CitizenShell(QObject):
     def window(self) -> QQuickWindow:
         return self._window
 
+    @property
+    def visit(self) -> "Visit":
+        """Whoever stands at the screen; there is somebody once the desk is there."""
+        assert self._visit is not None
+        return self._visit
+
+    def show_first(self, first: Props) -> None:
+        """Shows the first page, before there is a desk: touches wait for it."""
+        self._first = first
+        self._model.show(first)
+
+    def receive(self, desk: "Desk", now: Callable[[], datetime]) -> None:
+        """The desk is there: what was touched meanwhile happens now."""
+        from kiosk.citizen.visit import Visit
+
+        visit = Visit(desk, self._jobs, self._lang, now, self._ticks, self.refresh)
+        visit.wide = self._window.width() > self._window.height()
+        self._visit = visit
+        self._timer.timeout.connect(visit.tick)
+        self.refresh()
+        self._begin()
+        self._touches.go_to(visit)
+
     def show(self) -> None:
-        self._window.show()
-        self._timer.start()
-        self.visit.refresh_figures()
+        """Shows the window; does nothing where it is shown already."""
+        if not self._window.isVisible():
+            self._window.show()
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._visit is not None and self._window.isVisible():
+            self._timer.start()
+            self._visit.refresh_figures()
 
     def close(self) -> None:
         """Ends the screen; forgets the person first. Safe to call twice."""
@@ -126,14 +161,17 @@ class CitizenShell(QObject):
 
     def safe_screen(self) -> None:
         """For `kiosk.crash`: the page that says what to do when the program failed."""
-        self.visit.trouble()
+        if self._visit is None:
+            self._model.show(replace(self._first, page="trouble"))
+        else:
+            self._visit.trouble()
 
     # -- what changes the screen
 
     def refresh(self) -> None:
         """Shows what the visit is now."""
-        if not hasattr(self, "_tokens"):
-            return
+        from kiosk.citizen.view_model import props
+
         inputs = self.visit.inputs()
         looks = inputs.session.looks
         if isinstance(self._tokens, OneDoorTheme):
@@ -143,23 +181,27 @@ class CitizenShell(QObject):
             self._engine.retranslate()
         self._model.show(props(inputs))
 
-    def _turned(self) -> None:
+    def _wait(self, sentence: str) -> None:
+        self._model.wait(sentence)
+
+    def _turned(self, visit: "Visit") -> None:
         wide = self._window.width() > self._window.height()
-        if wide != self.visit.wide:
-            self.visit.wide = wide
+        if wide != visit.wide:
+            visit.wide = wide
             self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOUCHES:
-            self.visit.touched()
-        if event.type() == QEvent.Type.Resize:
-            self._turned()
+        if event.type() in TOUCHES and self._visit is not None:
+            self._visit.touched()
+        if event.type() == QEvent.Type.Resize and self._visit is not None:
+            self._turned(self._visit)
         if event.type() == QEvent.Type.Close:
             if not self._may_close:
                 event.ignore()
                 return True
             self._timer.stop()
-            self.visit.forget()
+            if self._visit is not None:
+                self._visit.forget()
         return super().eventFilter(watched, event)
 
 

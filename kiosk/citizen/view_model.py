@@ -3,14 +3,16 @@
 Fixed words are not here but in the QML, where Qt translates them; data of the pack comes in the person's language.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from forms.packs import Pack
 from forms.procedures import Procedure
 from kiosk import i18n
 from kiosk.citizen.asking import question_props
 from kiosk.citizen.desk import Place, Strip
+from kiosk.citizen.first_page import FirstPage
+from kiosk.citizen.looks import Looks
 from kiosk.citizen.props import (
     BarProps,
     CheckProps,
@@ -65,6 +67,13 @@ def props(inputs: Inputs) -> Props:
         else CheckProps(),
         done=done_props(session, inputs.done_left),
     )
+
+
+def first_page(pack: Pack, place: Place, lang: str, tz: str) -> FirstPage:
+    """What the next person will see first."""
+    midnight = datetime(2000, 1, 1, tzinfo=UTC)
+    seen = props(Inputs(Session(looks=Looks(lang=lang)), pack, place, midnight))
+    return FirstPage(pack.folder.name, tz, seen.bar, replace(seen.home, time="", day=""))
 
 
 def _bar(inputs: Inputs) -> BarProps:

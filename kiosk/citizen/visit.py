@@ -78,6 +78,25 @@ class Visit:
         self.session = step(self.session)
         self._seen()
 
+    def start(self) -> None:
+        self.move(steps.start)
+
+    def go_on(self) -> None:
+        self.move(steps.go_on)
+
+    def skip(self) -> None:
+        self.move(steps.skip)
+
+    def go_back(self) -> None:
+        self.move(steps.go_back)
+
+    def change(self, id: str) -> None:
+        self.move(lambda s: steps.change(s, id))
+
+    def lay(self, overlay: str) -> None:
+        """Lays help or text sizes over the page; the same again takes it away."""
+        self.move(lambda s: s.under(Overlay(overlay) if s.overlay != overlay else Overlay.NONE))
+
     # -- what a touch can mean beyond the session itself
 
     def refresh_figures(self) -> None:

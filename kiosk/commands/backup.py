@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from dossiers.errors import BadInput, OperationalError
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Said, fail

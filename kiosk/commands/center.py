@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from dossiers.errors import BadInput
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.dossier import in_office, instant
 from kiosk.commands.output import Said

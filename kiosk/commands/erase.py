@@ -6,7 +6,7 @@ import typer
 
 from dossiers.errors import Refused
 from dossiers.events import Kind
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.dossier import Code, in_office
 from kiosk.commands.output import Said, fail

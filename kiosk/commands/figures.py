@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dossiers.errors import BadInput, IntegrityProblem
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Failed, Said
@@ -144,11 +144,12 @@ def verify(context: typer.Context) -> None:
         with counting("verify", said) as progress:
             found = verified(office.place, progress)
         document = {"events": found.events, "faults": list(found.faults), "notes": list(found.notes)}
+        told = [each.sentence(said.lang) for each in (*found.faults, *found.notes)]
         say = translator("cli", said.lang)
         counted = say("{events} events read, {faults} faults.").format(
             events=found.events, faults=len(found.faults)
         )
-        said.result(document, "\n".join([counted, *found.faults, *found.notes]))
+        said.result(document, "\n".join([counted, *told]))
         if found.faults:
             raise Failed(IntegrityProblem.exit_code)
 

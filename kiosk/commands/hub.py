@@ -9,8 +9,9 @@ import typer
 
 from dossiers.errors import BadInput, OperationalError
 from dossiers.instants import text_of
-from forms.texts import translator
-from kiosk.bootstrap import Office, system_now
+from forms.sentences import translator
+from kiosk.bootstrap import Office
+from kiosk.clock import system_now
 from kiosk.commands.dossier import in_office
 from kiosk.commands.output import Said, fail
 from kiosk.settings import DEMO_CENTER, load_center

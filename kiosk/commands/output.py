@@ -5,12 +5,14 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from dossiers.errors import HeldUp, OperationalError, Refused, WrongAnswers
-from kiosk.bootstrap import Office, open_office
+
+if TYPE_CHECKING:
+    from kiosk.bootstrap import Office
 
 
 @dataclass
@@ -21,7 +23,6 @@ class Said:
     center: Path | None = None
     lang: str = "vi"
     json: bool = False
-    offices: list[Office] = field(default_factory=list)
 
     def result(self, document: Any, sentence: str) -> None:
         """Ends a command that did what it was asked."""
@@ -40,8 +41,10 @@ class Said:
             sys.stderr.flush()
 
     @contextmanager
-    def office(self, **options: Any) -> Iterator[Office]:
+    def office(self, **options: Any) -> Iterator["Office"]:
         """The station of the data folder, given back at the end."""
+        from kiosk.bootstrap import open_office
+
         office = open_office(self.data, center_file=self.center, **options)
         office.database.when_held_up(lambda: self.note(HeldUp().sentence(self.lang)))
         try:

@@ -29,13 +29,22 @@ def start(
     try:
         if role not in (None, "citizen", "counter", "manager"):
             raise BadInput("A station is citizen, counter or manager, not “{role}”.", role=role)
-        from kiosk.starting import start as opened
-
-        code = opened(said.data, said.center, said.lang, role, windowed=windowed or role is None)
+        code = _opened(said, role, windowed=windowed)
     except OperationalError as error:
         fail(said, error)
     if code:
         raise Failed(code)
+
+
+def _opened(said: Said, role: str | None, *, windowed: bool) -> int:
+    """Each loads what it shows first, and no more."""
+    if role == "citizen":
+        from kiosk import touchscreen
+
+        return touchscreen.start(said.data, said.center, windowed=windowed)
+    from kiosk import starting
+
+    return starting.start(said.data, said.center, said.lang, role)
 
 
 def demo(

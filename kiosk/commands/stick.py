@@ -10,8 +10,9 @@ import typer
 
 from dossiers.errors import BadInput, OperationalError
 from dossiers.station import StationKeys
-from forms.texts import translator
-from kiosk.bootstrap import Office, system_now
+from forms.sentences import translator
+from kiosk.bootstrap import Office
+from kiosk.clock import system_now
 from kiosk.commands.dossier import in_office
 from kiosk.commands.hub import Database, own_center
 from kiosk.commands.output import Said, fail

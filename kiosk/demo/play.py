@@ -8,7 +8,7 @@ from typing import Final
 from dossiers.errors import BadInput, IntegrityProblem
 from dossiers.importing import import_history
 from dossiers.verifying import verify
-from kiosk.application import Program, qt_application
+from kiosk.application import Program
 from kiosk.bootstrap import open_office
 from kiosk.commands.output import Said
 from kiosk.demo.browser import photograph
@@ -22,6 +22,7 @@ from kiosk.monthly import FORMATS, monthly_report, write_report
 from kiosk.own_hub import DEMO_PASSWORD
 from kiosk.paper import slip_bytes
 from kiosk.settings import RESOURCES
+from kiosk.surface import qt_application
 from printing.printers import FolderPrinter
 from sync.team_visit import TeamVisit
 

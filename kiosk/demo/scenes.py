@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
-from forms.texts import Text, translator
+from forms.sentences import translator
+from forms.texts import Text
 from kiosk.commands.output import Said
 
 STEPS: Final = 31

@@ -2,19 +2,23 @@
 
 import mimetypes
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from dossiers.application import Application
 from dossiers.attachments import Attachment
 from dossiers.clock import due_of
-from dossiers.errors import BadInput, Refused
+from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.events import Kind
 from dossiers.period import Period
 from dossiers.service import Submitted
 from forms.packs import Pack
 from kiosk.bootstrap import Office
 from kiosk.citizen.desk import Filed, Filing, PaperFile, Place, Printing, Strip
+from kiosk.citizen.first_page import FILE, kept_in, text_of
+from kiosk.citizen.view_model import first_page
+from kiosk.files import write_whole
 from kiosk.paper import PrintRoom
 from kiosk.settings import RESOURCES
 
@@ -73,6 +77,14 @@ class CitizenDesk:
         if total.on_time_rate is None or total.mean_working_days is None:
             return None
         return Strip(total.on_time_rate, total.received, total.mean_working_days)
+
+    def keep_first_page(self, lang: str) -> None:
+        """Keeps what the next start shows first; where that cannot be written, the next page waits for the station."""
+        page = first_page(self.pack, self.place, lang, str(self._office.place.center.tz))
+        folder = self._office.place.folder
+        if page != kept_in(folder):
+            with suppress(OperationalError):
+                write_whole(folder / FILE, text_of(page).encode())
 
     def sample_papers(self, kind: str) -> tuple[PaperFile, ...]:
         """Pages to try the demo center with; empty elsewhere."""

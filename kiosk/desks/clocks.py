@@ -1,6 +1,6 @@
 """What is said of a machine whose clock differs from its hub's: work goes on, but its instants are wrong."""
 
-from forms.texts import translator
+from forms.sentences import translator
 
 
 def clock_sentence(seconds: int, lang: str) -> str:

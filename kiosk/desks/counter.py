@@ -11,7 +11,7 @@ from dossiers.queries import DossierView, Row
 from dossiers.service import Acted, Submitted
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.counter.ports import Changed, Choice, PrinterSeen
 from kiosk.desks.exchange import ExchangeState

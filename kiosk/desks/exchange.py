@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dossiers.errors import OperationalError
-from forms.texts import translator
+from forms.sentences import translator
 from kiosk.bootstrap import Office
 from kiosk.desks.clocks import clock_sentence
 from kiosk.widgets.wording import StatusLine

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from forms.texts import Lang, translator
+from forms.sentences import Lang, translator
 
 LANGS: Final[tuple[str, ...]] = get_args(Lang)
 LANG_COOKIE: Final = "lang"
@@ -33,7 +33,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(icon=icon, grouped=grouped, langs=LANGS)
+        self._templates.globals.update(icon=icon, langs=LANGS)
 
     def show(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A page. `t` in a template is the translator of its English sentences."""
@@ -92,12 +92,6 @@ def long_day(at: datetime, lang: str) -> str:
     weekday = format_date(at, "EEEE", locale=_LOCALES[lang])
     comma = "，" if lang == "zh" else ", "
     return f"{weekday}{comma}{at:%d/%m/%Y}"
-
-
-def grouped(phone: str) -> str:
-    """A phone number as people read it: 0936 128 457."""
-    digits = phone.replace(" ", "")
-    return f"{digits[:4]} {digits[4:7]} {digits[7:]}" if len(digits) == 10 and digits.isdigit() else phone
 
 
 @cache

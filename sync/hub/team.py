@@ -11,7 +11,9 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
 from dossiers.errors import BadInput, Refused
+from dossiers.rights import may
 from dossiers.states import Status
+from forms.phones import grouped_phone
 from sync.hub import reports
 from sync.hub.accounts import Account, Accounts, Elsewhere, Wait
 from sync.hub.denial import Denied, too_large
@@ -192,9 +194,13 @@ def _dossier_page(desk: Desk, item: Item, refused: str | None = None, status: in
         "team-dossier.html",
         status=status,
         item=item,
+        may_work=may(desk.account.role, "taken"),
         refused=refused,
         need=need_of(item, lang_of(desk.request)),
         work_steps=work_steps_of(item),
+        readable_phone=grouped_phone(
+            str(item.view.answers.get("phone") or ""), desk.room.place.pack.rules.phone
+        ),
         findings=str(surveyed.body.get("findings") or "") if surveyed else "",
     )
 
@@ -211,12 +217,10 @@ def _form_page(desk: Desk, item: Item, step: str, form: FormData, errors: Any) -
 
 
 def _act(desk: Desk, item: Item, kind: str, report: reports.Report) -> Response:
-    """Writes the event. A second press of the same button finds it done and changes nothing."""
-    dossier = item.view.row.dossier
+    """Writes the event, if whoever presses may. A second press of the same button finds it done and changes nothing."""
+    dossier, who = item.view.row.dossier, f"{desk.account.role}:{desk.account.login}"
     try:
-        done = desk.room.service.act(
-            dossier, kind, report.body, actor=f"team:{desk.account.login}", attachments=report.photos
-        )
+        done = desk.room.service.act(dossier, kind, report.body, actor=who, attachments=report.photos)
     except BadInput as wrong:
         return _dossier_page(desk, desk.item(dossier), wrong.sentence(lang_of(desk.request)), 422)
     if isinstance(done, Refused):

@@ -5,14 +5,14 @@ import re
 import typer.main
 
 from dossiers.center import Center
-from kiosk.command_line import app
+from kiosk.command_line import program
 from tests.architecture.source import ROOT
 
 PAGES = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
 
 
 def commands() -> set[str]:
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(program())
     return set(group.list_commands(None))  # type: ignore[attr-defined]
 
 

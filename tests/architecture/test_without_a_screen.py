@@ -53,3 +53,11 @@ def test_a_command_without_a_screen_never_loads_qt(arguments: list[str], tmp_pat
     assert code in (0, SOMETHING_MISSING), said
     assert "kiosk" in loaded
     assert not [name for name in loaded if name.split(".")[0] in ("PySide6", "shiboken6")]
+
+
+def test_the_touchscreen_loads_no_database_and_no_pack_before_its_first_page() -> None:
+    loads = "import sys; from kiosk.command_line import program; program('start'); import kiosk.touchscreen; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", loads], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(said.stdout.split())
+    assert "PySide6.QtQuick" in loaded
+    assert not loaded & {"sqlalchemy", "sqlcipher3", "pydantic", "babel", "cryptography", "phonenumbers"}

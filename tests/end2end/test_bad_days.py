@@ -51,6 +51,20 @@ def test_the_exit_code_is_the_commands_own_though_nobody_listens(
     assert (done.returncode, "Traceback" in done.stderr, "bug:" in done.stderr) == (code, False, False)
 
 
+def test_a_command_that_asks_for_nothing_is_told_how_to_ask() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk"],
+        cwd=ROOT,
+        env={**os.environ, "ONEDOOR_LANG": "en"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Say what to do; `onedoor --help` lists the commands.\n"
+
+
 def test_a_result_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     done = shell(tmp_path / "s", "onedoor --json list inbox >/dev/full")
     assert (done.returncode, done.stderr) == (3, "The disk is full. Free some space, then try again.\n")

@@ -18,7 +18,8 @@ import apsw
 import sqlcipher3
 
 from dossiers.storage import open_database
-from kiosk.bootstrap import DATABASE, open_copy, system_now
+from kiosk.bootstrap import DATABASE, open_copy
+from kiosk.clock import system_now
 from tests.faults.apart import apart
 from tests.faults.blocks import Block, Campaign, numbered
 from tests.faults.oracle import faults_in

@@ -174,9 +174,8 @@ def open_shell(
     shells: list[CitizenShell] = []
 
     def open_(lang: str = "vi", size: tuple[int, int] = (1080, 1920), windowed: bool = True) -> Person:
-        shell = CitizenShell(
-            desk, jobs, load_theme(), lang, lambda: NOW, windowed=windowed, size=size, ticks=ticks
-        )
+        shell = CitizenShell(jobs, load_theme(), lang, windowed=windowed, size=size, ticks=ticks)
+        shell.receive(desk, lambda: NOW)
         shells.append(shell)
         shell.show()
         qtbot.waitExposed(shell.window)

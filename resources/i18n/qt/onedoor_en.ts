@@ -646,6 +646,10 @@
         <source>Keypad</source>
         <translation>Keypad</translation>
     </message>
+    <message>
+        <source>One moment, please: the services are being opened.</source>
+        <translation>One moment, please: the services are being opened.</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>

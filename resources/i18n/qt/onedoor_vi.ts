@@ -641,6 +641,10 @@
         <source>Keypad</source>
         <translation>Bàn phím số</translation>
     </message>
+    <message>
+        <source>One moment, please: the services are being opened.</source>
+        <translation>Xin Quý khách chờ một lát: các dịch vụ đang được mở.</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>

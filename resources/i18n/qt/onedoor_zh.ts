@@ -641,6 +641,10 @@
         <source>Keypad</source>
         <translation>数字键盘</translation>
     </message>
+    <message>
+        <source>One moment, please: the services are being opened.</source>
+        <translation>请稍候：服务正在打开。</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from kiosk.bootstrap import system_now
+from kiosk.clock import system_now
 from sync import hub as hubs
 from sync.client import Client
 from sync.errors import BadListen, HubNotStarted, PortTaken

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import open_office, system_now
+from kiosk.bootstrap import open_office
+from kiosk.clock import system_now
 from kiosk.founding import set_up
 from sync.client import Client
 from sync.errors import BadAddress, HubDown, HubRefused, NotEnrolled, WrongHub

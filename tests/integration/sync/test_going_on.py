@@ -12,7 +12,8 @@ from dossiers.recovery import unwrap_by_passphrase, wrap_for_passphrase
 from dossiers.station import Station
 from dossiers.verifying import verify
 from kiosk.backup import back_up
-from kiosk.bootstrap import Now, open_office, system_now
+from kiosk.bootstrap import open_office
+from kiosk.clock import Now, system_now
 from kiosk.own_hub import OwnHub
 from kiosk.restoring import Restored, restore
 from kiosk.settings import DEMO_CENTER

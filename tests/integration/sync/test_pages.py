@@ -81,6 +81,21 @@ def _dossier(filed: Submitted) -> str:
     return f"/team/d/{filed.dossier}"
 
 
+def test_an_administrator_sees_the_work_and_does_none_of_it_in_a_teams_name(
+    stranger: Browser, hub: RunningHub, filed: Submitted
+) -> None:
+    Accounts(hub.hub).put(CENTER.code, "thu", "admin", PASSWORD)
+    stranger.opens("/team")
+    stranger.sends("/team/login", login="thu", password=PASSWORD)
+    assert "Nguyễn Thị Minh Hạnh" in stranger.opens(_dossier(filed))
+    assert "Take this dossier" not in stranger.page
+    stranger.opens("/team")
+    stranger.sends(_dossier(filed) + "/take")
+    assert stranger.last.status_code == 409
+    room = hub.hub.room(CENTER.code)
+    assert room is not None and room.queries.view(filed.code).row.status == "TRANSFERRED"
+
+
 def test_a_team_takes_surveys_and_completes_and_the_center_hears_of_it(
     phone: Browser, filed: Submitted, counter: Desk
 ) -> None:

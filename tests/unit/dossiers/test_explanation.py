@@ -16,7 +16,8 @@ from dossiers.calendar import CenterHours, WorkingCalendar
 from dossiers.clock import ClockFacts, Pause, due_of
 from dossiers.explanation import steps
 from forms.budgets import Budget
-from forms.texts import CATALOGUES, Text
+from forms.sentences import CATALOGUES
+from forms.texts import Text
 from tests.support.authors import MONDAY, TZ
 from tests.support.calendars import budgets, center_hours, changes, minutes, pauses_after
 

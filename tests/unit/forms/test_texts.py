@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from forms.texts import CATALOGUES, Text, translator
+from forms.sentences import CATALOGUES, translator
+from forms.texts import Text
 
 FORMS = Path(__file__).resolve().parents[3] / "forms"
 

@@ -1,8 +1,10 @@
 """The QR as a matrix."""
 
 import pytest
+import qrcode
 import zxingcpp
 from PIL import Image
+from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
 
 from printing.errors import QrTooLong
 from printing.qr import bars, matrix
@@ -23,6 +25,19 @@ def test_the_proof_of_a_slip_fits_version_9_at_level_m_and_reads_back():
     assert len(QR_TEXT) > 210
     assert len(modules) <= 53
     assert read_back(modules).text == QR_TEXT
+
+
+@pytest.mark.parametrize("level", [("M", ERROR_CORRECT_M), ("Q", ERROR_CORRECT_Q)])
+def test_another_library_makes_the_same_symbol(level):
+    """What reads it back is of the same make as what drew it; this one is not."""
+    modules = matrix(QR_TEXT, level[0])
+    peers = []
+    for mask in range(8):
+        peer = qrcode.QRCode((len(modules) - 17) // 4, error_correction=level[1], border=0, mask_pattern=mask)
+        peer.add_data(qrcode.util.QRData(QR_TEXT.encode(), mode=qrcode.util.MODE_ALPHA_NUM), optimize=0)
+        peer.make(fit=False)
+        peers.append(tuple(tuple(map(bool, row)) for row in peer.modules))
+    assert modules in peers
 
 
 def test_level_q_fits_version_11():

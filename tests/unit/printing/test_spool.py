@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from forms.texts import translator
+from forms.sentences import translator
 from printing.errors import PrinterFault
 from printing.printers import FolderPrinter, NoPrinter, PrinterState, Progress, state_of, wait_for
 from printing.spool import RETRIES, JobState, Spool

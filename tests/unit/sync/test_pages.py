@@ -1,4 +1,4 @@
-"""What every page stands on: its words in three languages, its colours from the tokens, its phone numbers."""
+"""What every page stands on: its words in three languages, its colours from the tokens."""
 
 import ast
 import json
@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from forms.texts import translator
+from forms.sentences import translator
 from sync.errors import BadCode, HubDown, NotEnrolled, WrongHub
 from sync.hub import denial, progress, reports, tracking
 from sync.hub.app import masked
 from sync.hub.metrics import Metrics
-from sync.hub.pages import grouped
 from sync.hub.reports import picture_type
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -78,11 +77,6 @@ def test_colours_are_those_of_the_tokens() -> None:
 )
 def test_logs_never_show_a_token(path: str, shown: str) -> None:
     assert masked(path) == shown
-
-
-def test_phones_are_grouped_as_people_read_them() -> None:
-    assert grouped("0936128457") == "0936 128 457"
-    assert grouped("+84 936 128 457") == "+84 936 128 457"
 
 
 def test_pictures_are_known_by_their_bytes_not_their_names() -> None:

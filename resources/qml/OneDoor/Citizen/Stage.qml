@@ -12,6 +12,7 @@ FocusScope {
     required property bool wide
     required property bool windowed
     readonly property int floor: root.height - (root.wide ? 128 : 152)
+    property bool turned: false
     readonly property bool bare: root.citizen.page === "home" || root.citizen.warning > 0
 
     signal closeAsked
@@ -58,7 +59,11 @@ FocusScope {
         }
         width: root.width
 
-        onLoaded: slide.restart()
+        onLoaded: {
+            if (root.turned)
+                slide.restart();
+            root.turned = true;
+        }
 
         NumberAnimation {
             id: slide
@@ -194,6 +199,17 @@ FocusScope {
 
         TextSizeSheet {
             citizen: root.citizen
+        }
+    }
+
+    Loader {
+        active: root.citizen.waiting !== ""
+        height: root.floor
+        width: root.width
+
+        sourceComponent: Waiting {
+            text: root.citizen.waiting
+            wide: root.wide
         }
     }
 
