@@ -44,12 +44,16 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class StatutoryForm:
-    """A form of the pack's statutory set: `01`, `TNHS`, and the law that it stands in; `name` in the law's words."""
+    """A form of the pack's statutory set: `01`, `TNHS`, and the law that it stands in.
+
+    `name` is in the law's words, `meaning` in the reader's.
+    """
 
     name: str
     number: str
     symbol: str
     citation: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,25 @@ def due(office: Office, code: str) -> datetime | None:
     return office.queries.view(code).appointments.due
 
 
+def test_what_the_center_no_longer_offers_is_not_handed_in_any_more_and_goes_on_where_it_began(
+    office: Office,
+) -> None:
+    filed = submitted(office, key="k-1")
+    changed(office, hidden_procedures=frozenset({"lv-household-new"}))
+
+    with pytest.raises(BadInput) as refused:
+        submitted(office)
+    assert [refused.value.sentence(lang) for lang in ("en", "vi", "zh")] == [
+        "This center does not offer the procedure “lv-household-new”.",
+        "Trung tâm này không tiếp nhận thủ tục “lv-household-new”.",
+        "本中心不办理业务“lv-household-new”。",
+    ]
+    assert submitted(office, key="k-1").code == filed.code
+    acts(office, filed.code, ("corrected", {"answers": {"phone": "0912345678"}, "reason": "Gõ nhầm"}))
+    changed(office, hidden_procedures=frozenset())
+    assert submitted(office).due == filed.due
+
+
 def test_a_closure_moves_the_due_of_a_running_clock_and_not_the_printed_appointment(
     office: Office, clock: Standing
 ) -> None:
