@@ -73,6 +73,8 @@ def open_register(folder: Path, span: tuple[date, date] = SPAN) -> Office:
 def check(office: Office, sample: int, of: int) -> list[str]:
     """The dossiers among the first `of`, from a sample spread over them, whose rows differ from what the journal says."""
     wrong: list[str] = []
+    if not sample or not of:
+        return wrong
     with office.place.store.read() as work:
         for dossier in list(_first(work, of))[:: max(1, of // sample)]:
             events = [opened(record, work.keys.of(dossier)) for record in work.journal.of_dossier(dossier)]

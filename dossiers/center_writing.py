@@ -8,6 +8,7 @@ from typing import Any, get_args
 from dossiers.accounts import AccountRole, copies_for, is_login, seal_hash
 from dossiers.center import Center
 from dossiers.center_bodies import BODIES, FIXED, statement_for
+from dossiers.center_ends import center_ends
 from dossiers.errors import BadInput
 from dossiers.events import CenterKind
 from dossiers.identity import former_stations
@@ -39,16 +40,15 @@ def append_center_event(
 
     `version` and `after` run over the center's events; `at` is an instant in the center's time zone.
     """
-    known = work.journal.of_center()
-    named = {event for record in known for event in record.after}
+    ends = center_ends(work)
     draft = Draft(
         dossier=None,
         kind=kind,
         at=at,
         actor=actor,
         opened=dict(body),
-        version=1 + max((record.version for record in known), default=0),
-        after=tuple(sorted(record.id for record in known if record.id not in named)),
+        version=1 + ends.version,
+        after=tuple(sorted(ends.newest)),
     )
     return work.journal.append(station, draft, None, at)
 

@@ -54,6 +54,12 @@ class Batch:
         found: list[Sequence[Any]] = self._driver.execute(said, take(values)).fetchall()
         return found
 
+    def fetch(self, statement: Select[Any], values: Values) -> Sequence[Sequence[Any]]:
+        """Sends what waits, then asks: for questions that are made once and asked many times."""
+        if self._waiting:
+            self.flush()
+        return self.ask(statement, values)
+
     def bare(self, statement: str, values: Sequence[Any]) -> list[Sequence[Any]]:
         """Sends what waits, then asks the driver of the embedded database itself: for what is asked many times."""
         if self._waiting:

@@ -152,8 +152,8 @@ class Journal:
 
     def of_dossier(self, dossier: str) -> list[Record]:
         """All events of one dossier, as they arrived."""
-        raws = self._batch.execute(_OF_DOSSIER, {"center": self._center, "dossier": dossier}).scalars()
-        return [_of(dossier, raw) for raw in raws]
+        rows = self._batch.fetch(_OF_DOSSIER, {"center": self._center, "dossier": dossier})
+        return [_of(dossier, raw) for (raw,) in rows]
 
     def of_dossiers(self, dossiers: Iterable[str]) -> dict[str, list[Record]]:
         """`of_dossier` of several at once; one without events is not in it."""
@@ -167,6 +167,16 @@ class Journal:
         """All events of the center itself, or those of some kinds."""
         own = EVENTS.c.dossier.is_(None)
         return self._records(own if kinds is None else and_(own, EVENTS.c.kind.in_(kinds)))
+
+    def of_center_after(self, position: int) -> tuple[list[Record], int]:
+        """The events of the center itself behind a position, as they arrived, and the position of the last."""
+        query = (
+            select(EVENTS.c.position, EVENTS.c.record)
+            .where(EVENTS.c.center == self._center, EVENTS.c.dossier.is_(None), EVENTS.c.position > position)
+            .order_by(EVENTS.c.position)
+        )
+        rows = self._batch.execute(query).all()
+        return [Record.parse(row.record) for row in rows], rows[-1].position if rows else position
 
     def center_mark(self) -> CenterMark:
         """Where the newest event of the center stands, on which first settings; as long as both are, so is the center."""

@@ -53,8 +53,8 @@ class Keys:
 
     def of(self, dossier: str) -> dict[str, DossierKey]:
         """All keys of a dossier that are here, by their ids."""
-        found = self._batch.execute(_KEYS_OF, {"center": self._center, "dossier": dossier}).scalars()
-        keys = (DossierKey.kept(dossier, raw, self._wrapping) for raw in found)
+        found = self._batch.fetch(_KEYS_OF, {"center": self._center, "dossier": dossier})
+        keys = (DossierKey.kept(dossier, raw, self._wrapping) for (raw,) in found)
         return {key.id: key for key in keys}
 
     def of_all(self, dossiers: Iterable[str]) -> dict[str, dict[str, DossierKey]]:
@@ -102,8 +102,8 @@ class Local:
 
     def value(self, name: str) -> bytes | None:
         """A value by its name."""
-        found: bytes | None = self._batch.execute(_VALUE, {"center": self._center, "name": name}).scalar()
-        return found
+        found = self._batch.fetch(_VALUE, {"center": self._center, "name": name})
+        return found[0][0] if found else None
 
     def put(self, name: str, value: bytes) -> None:
         """Keeps a value under a name."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, text, update
+from sqlalchemy import Select, Table, bindparam, delete, func, or_, select, text, update
 from sqlalchemy.sql.dml import Insert
 
 from dossiers.shares import COLUMNS, Cell, Shares, added, from_text
@@ -225,10 +225,17 @@ class Projections:
             self._batch.execute(_AWAY[name], {"of_center": self._center, "of_dossier": dossier})
 
     def _rows(self, table: Table, dossier: str, but: str | None = None) -> list[Row]:
-        own = and_(table.c.center == self._center, table.c.dossier == dossier)
-        columns = [column for column in table.c if column.name not in ("center", but)]
-        query = select(*columns).where(own).order_by(*table.primary_key.columns)
-        return [dict(row._mapping) for row in self._batch.execute(query)]
+        names, query = _reading(table, but)
+        found = self._batch.fetch(query, {"of_center": self._center, "of_dossier": dossier})
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+
+@cache
+def _reading(table: Table, but: str | None) -> tuple[list[str], Select[Any]]:
+    columns = [column for column in table.c if column.name not in ("center", but)]
+    own = table.c.center == bindparam("of_center"), table.c.dossier == bindparam("of_dossier")
+    query = select(*columns).where(*own).order_by(*table.primary_key.columns)
+    return [column.name for column in columns], query
 
 
 @cache

@@ -33,4 +33,5 @@ def test_a_sample_shows_where_the_tables_say_otherwise_than_the_journal(tmp_path
     office = make_register(tmp_path, 60, span=SPAN, whole=30)
     assert check(office, 30, 30) == []
     assert check(office, 60, 60) != []
+    assert check(office, 0, 60) == check(office, 10, 0) == []
     office.close()

@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,7 +83,12 @@ def columns_of(row: Row) -> dict[str, int]:
 def test_the_sums_say_what_a_count_says(
     dossiers: list[Counted], first: CenterHours, later: list[Change], first_day: int
 ) -> None:
-    cal, months, sums = WorkingCalendar(TZ, first, later), Months(first_day, TZ), Shares()
+    agrees(dossiers, WorkingCalendar(TZ, first, later), first_day)
+
+
+def agrees(dossiers: list[Counted], cal: WorkingCalendar, first_day: int = 1) -> None:
+    """Asserts that sums and count say the same of some months."""
+    months, sums = Months(first_day, TZ), Shares()
     for dossier in dossiers:
         added(sums, shares_of(dossier, cal, months))
     month = Period.month("2026-09", first_day, TZ)
@@ -96,6 +103,59 @@ def test_the_sums_say_what_a_count_says(
             "refused_before": counted.refused_before_acceptance,
             "withdrawn_before": counted.withdrawn_before_acceptance,
         }
+
+
+OCTOBER, NOVEMBER = Period.month("2026-10", 1, TZ), Period.month("2026-11", 1, TZ)
+START, END = OCTOBER.seconds
+HOUR = 3600
+
+
+def a_life(**told: Any) -> Counted:
+    """An outage of October, accepted as it was submitted, for two hours of the clock."""
+    began = {"submitted": END - 30 * HOUR, "accepted": END - 30 * HOUR}
+    plain = {"dossier": "d", "code": "c", "channel": "kiosk", **began, "budgets": ((0, "2 hours"),)}
+    return Counted(**{**plain, "procedures": ((0, "outage-report"),), "units": ((0, "east"),), **told})
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        a_life(submitted=END - 2 * HOUR, accepted=END - 2 * HOUR),
+        a_life(stopped=END),
+        a_life(stopped=END - 1),
+        a_life(accepted=END),
+        a_life(accepted=END - 1),
+        a_life(accepted=None, budgets=(), ended=("refused", END)),
+        a_life(accepted=None, budgets=(), ended=("withdrawn", END - 1)),
+        a_life(accepted=END + HOUR, ratings=((END - 1, 4), (END + 2 * HOUR, 1))),
+        a_life(teams=((END + HOUR, "one"), (END + 1000 * HOUR, "two"))),
+        a_life(submitted=END, accepted=END, stopped=END),
+    ],
+    ids=(
+        "due at the end",
+        "stopped at the end",
+        "stopped just before the end",
+        "accepted at the end",
+        "accepted just before the end",
+        "refused at the end",
+        "withdrawn just before the end",
+        "rated before its acceptance",
+        "given to other teams in later months",
+        "nothing but an instant at the end",
+    ),
+)
+def test_the_last_second_of_a_month_and_the_first_of_the_next_are_told_apart(life: Counted) -> None:
+    agrees([life], WorkingCalendar(TZ, CenterHours()))
+
+
+def test_what_awaits_its_acceptance_stands_with_the_unit_that_it_has_at_the_end() -> None:
+    life = a_life(accepted=None, budgets=(), units=((0, "east"), (END + HOUR, "west")))
+    sums = shares_of(life, WorkingCalendar(TZ, CenterHours()), Months(1, TZ))
+    awaiting = [
+        {unit: row["awaiting"] for (unit, *_), row in columns_at(sums, month).items()}
+        for month in (OCTOBER, NOVEMBER, NOVEMBER.following)
+    ]
+    assert awaiting == [{"east": 1}, {"west": 1}, {"west": 1}]
 
 
 @given(long_lives())
