@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from forms.answers import PARTS
 from forms.divisions import Divisions
+from forms.texts import Text
 
 Wrong = tuple[str, str]
+UNNAMED: Final = (
+    Text(vi="Tỉnh, thành phố", en="Province or city", zh="省、市"),
+    Text(vi="Phường, xã", en="Ward or commune", zh="区、乡镇"),
+)
+"""What the two levels are called where a pack has no list and no names for them."""
 
 
 class Say(Protocol):
@@ -17,39 +23,44 @@ class Say(Protocol):
 
 
 def wrong_parts(
-    divisions: Divisions, value: Any, say: Say, *, partial: bool, longest: int = 200
+    divisions: Divisions, value: Any, say: Say, lang: str, *, partial: bool, longest: int = 200
 ) -> Iterator[Wrong]:
     """What is wrong with an address: the part, and a sentence. `partial` lets parts be missing."""
+    levels = divisions.levels if len(divisions.levels) == len(UNNAMED) else UNNAMED
+    upper, lower = (level.to(lang) for level in levels)
     if not isinstance(value, Mapping):
-        yield "", say("An address has a province, a ward and a street. Please give all three.")
+        yield (
+            "",
+            say("An address has: {upper}; {lower}; street. Please give all three.", upper=upper, lower=lower),
+        )
         return
     for part in value:
         if part not in PARTS:
             yield str(part)[:80], say("An address has no such part. Please leave it out.")
     province, ward, street = (value.get(part) for part in PARTS)
     if province or not partial:
-        yield from _province(divisions, province, say)
+        yield from _province(divisions, province, say, upper)
     if ward or not partial:
-        yield from _ward(divisions, province, ward, say)
+        yield from _ward(divisions, province, ward, say, lower)
     if street or not partial:
         yield from _street(street, say, longest)
 
 
-def _province(divisions: Divisions, said: object, say: Say) -> Iterator[Wrong]:
+def _province(divisions: Divisions, said: object, say: Say, level: str) -> Iterator[Wrong]:
     if not said:
-        yield "province", say("Please choose the province or city.")
+        yield "province", say("Please choose: {level}.", level=level)
     elif divisions.rows and divisions.find_province(said) is None:
-        sentence = "The official list has no province “{found}”. Please choose one."
-        yield "province", say(sentence, found=short(said))
+        sentence = "The official list has no “{found}” ({level}). Please choose one."
+        yield "province", say(sentence, level=level, found=short(said))
 
 
-def _ward(divisions: Divisions, province: object, said: object, say: Say) -> Iterator[Wrong]:
+def _ward(divisions: Divisions, province: object, said: object, say: Say, level: str) -> Iterator[Wrong]:
     found = divisions.find_province(province)
     if not said:
-        yield "ward", say("Please choose the ward or commune.")
+        yield "ward", say("Please choose: {level}.", level=level)
     elif found is not None and divisions.find_ward(found, said) is None:
-        sentence = "The official list has no ward “{found}” in {province}. Please choose one."
-        yield "ward", say(sentence, found=short(said), province=found.name)
+        sentence = "The official list has no “{found}” ({level}) in {province}. Please choose one."
+        yield "ward", say(sentence, level=level, found=short(said), province=found.name)
 
 
 def _street(said: object, say: Say, longest: int) -> Iterator[Wrong]:

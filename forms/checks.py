@@ -39,7 +39,7 @@ class Checker:
     def missing(self, field: Field) -> Iterator[Wrong]:
         """What to say of a required question without an answer."""
         if field.type == "address":
-            yield from wrong_parts(self.procedure.rules.divisions, {}, self.say, partial=False)
+            yield from wrong_parts(self.procedure.rules.divisions, {}, self.say, self.lang, partial=False)
         elif field.options or field.type == "yes_no":
             yield "", self.say("Please choose an answer: {label}.", label=field.label.to(self.lang))
         else:
@@ -52,7 +52,9 @@ class Checker:
         """What is wrong with an answer: part of the field, and a sentence."""
         if field.type == "address":
             divisions = self.procedure.rules.divisions
-            yield from wrong_parts(divisions, value, self.say, partial=partial, longest=field.longest)
+            yield from wrong_parts(
+                divisions, value, self.say, self.lang, partial=partial, longest=field.longest
+            )
             return
         if field.type in _TEXTS and not isinstance(value, str):
             yield "", self.say("This must be text. Please type it again.")

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from forms.texts import Text
+
 if TYPE_CHECKING:
     from forms.manifest import ListShape
 
@@ -61,10 +63,11 @@ Rows = tuple[tuple[Province, tuple[Ward, ...]], ...]
 class Divisions:
     """The official list of a pack; empty where a pack has none, and then any name is taken.
 
-    `read` gives the rows when they are first asked for. Aliases lead from an older name to a code.
+    `levels` are the names of its two levels (none where the pack names none). `read` gives the rows when they are first asked for. Aliases lead from an older name to a code.
     """
 
     read: Callable[[], Rows] = tuple
+    levels: tuple[Text, ...] = ()
     order: tuple[Part, ...] = ("street", "ward", "province")
     between: str = ", "
     province_aliases: Mapping[str, str] = field(default_factory=dict)

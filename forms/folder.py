@@ -71,6 +71,7 @@ class PackFolder:
             card=said.identity.card,
             divisions=Divisions(
                 read=lambda: self.read_divisions(said.divisions),
+                levels=said.divisions.levels,
                 order=said.divisions.order,
                 between=said.divisions.between,
                 province_aliases=said.divisions.province_aliases,

@@ -28,6 +28,19 @@ def test_the_pack_has_eight_procedures_and_no_fault(cn):
     assert len(cn.procedures()) == 8 and "resume-supply" in cn.ids
 
 
+def test_a_place_that_the_list_lacks_is_told_in_the_words_of_the_country(cn):
+    given = {"address": {**ADDRESS, "ward": "桃花坊"}}
+    said = {
+        lang: next(
+            fault.say for fault in faults(cn.procedure("outage-report"), given, lang) if "ward" in fault.field
+        )
+        for lang in ("vi", "en", "zh")
+    }
+    assert said["zh"] == "浙江省没有“桃花坊”（市、县（区）），请从列表中选择。"
+    assert "“桃花坊” (Huyện, quận, thành phố cấp huyện)" in said["vi"]
+    assert "“桃花坊” (County, district or city) in 浙江省" in said["en"]
+
+
 @pytest.mark.parametrize(
     ("id", "answers", "budget"),
     [

@@ -67,7 +67,7 @@ def test_one_missing_digit_is_said_as_the_mockup_says_it(household):
         ({"appliances": {"fridge": True}}, "appliances", "dict"),
         ({"pole_or_cable": "perhaps"}, "pole_or_cable", "yes or no"),
         ({"address": "Hồng Gai"}, "address", "all three"),
-        ({"address": None}, "address.province", "province"),
+        ({"address": None}, "address.province", "Province or city"),
         ({"applicant_kind": "behalf"}, "agent_name", "Acting person"),
         ({"colour": "red"}, "colour", "no such question"),
     ],
