@@ -77,7 +77,8 @@ def parse_card(text: str, rules: Rules) -> CitizenCard | NotACard:
     parts = [clean(part) for part in _split(text, rule)]
     if not rule.at_least <= len(parts) <= rule.at_most:
         return NotACard("parts")
-    return _card(dict(zip(rule.parts, parts, strict=False)), rule, rules.id_number)
+    placed = _with_old_number(parts, rule)
+    return _card(dict(zip(rule.parts, placed, strict=False)), rule, rules.id_number)
 
 
 def _card(said: Mapping[CardPart, str], rule: CardRule, number_rule: IdNumberRule) -> CitizenCard | NotACard:
@@ -203,6 +204,17 @@ def _split(text: str, rule: CardRule) -> list[str]:
     marks = (rule.separator, "¦", "~", "\\", "\t", "ǀ", "│")
     best = next((mark for mark in marks if fewest <= bare.count(mark) <= most), rule.separator)
     return bare.split(best)
+
+
+def _with_old_number(parts: list[str], rule: CardRule) -> list[str]:
+    """The parts in their places: a card without an old number may leave out its place too, which others leave empty."""
+    if "old_number" not in rule.parts or "birth_date" not in rule.parts:
+        return parts
+    at, born = rule.parts.index("old_number"), rule.parts.index("birth_date")
+    is_number = re.fullmatch(r"[0-9\s]*", parts[at], re.ASCII)
+    if is_number or _date(parts[born], rule) is not None:
+        return parts
+    return [*parts[:at], "", *parts[at:]]
 
 
 def _date(text: str, rule: CardRule) -> date | None:

@@ -29,6 +29,10 @@ PLAIN_ONSETS = frozenset(plain(onset) for onset in ONSETS)
 TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 TONES |= {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
 _VOWELS = "aăâeêioôơuưy"
+_LOST = re.compile(
+    "[\ufffd\xad\xa1-\xa9\xab-\xac\xae-\xb6\xb8-\xbfªºÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|(?<=[a-z])[À-Ý]"
+)
+"""What old one-byte codes leave of Vietnamese where they are read as Latin-1: signs and letters that no name has."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*", re.ASCII)
 
 
@@ -36,7 +40,7 @@ def untangled(text: str) -> tuple[str, bool]:
     """The text as it stood on the card, and whether some of it is lost and must be typed by a person."""
     repaired = _wrong_code(text)
     if not repaired.isascii():
-        return repaired, "\ufffd" in repaired
+        return repaired, _LOST.search(repaired) is not None
     for typed in (_telex, _vni):
         spoken = _every_word(repaired, typed)
         if spoken is not None:

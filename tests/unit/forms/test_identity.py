@@ -67,6 +67,22 @@ def test_what_readers_and_cards_vary_does_not_matter(text, rules):
     )
 
 
+@pytest.mark.parametrize("born", ["05091985", ""])
+@pytest.mark.parametrize("name", [NAME, "Nguye6n4 Thi5 Minh Ha5nh"])
+def test_a_card_may_leave_out_the_place_of_the_old_number(born, name, rules):
+    card = parse_card(f"022185001417|{name}|{born}|nữ|{PLACE}|01012021", rules)
+    assert isinstance(card, CitizenCard)
+    assert (card.old_number, card.birth_date) == (None, date(1985, 9, 5) if born else None)
+    assert (card.name, card.sex) == (NAME, "female") if name == NAME else card.sex == "female"
+    assert (card.address, card.issued) == (PLACE, date(2021, 1, 1))
+
+
+def test_an_old_number_that_is_none_moves_no_other_part(rules):
+    for old in ("10123456", "CMND 101234567"):
+        card = parse_card(CARD.replace("101234567", old, 1), rules)
+        assert (card.old_number, card.name, card.birth_date) == (None, NAME, date(1985, 9, 5))
+
+
 def test_empty_parts_are_none_and_fill_nothing_in(rules):
     card = parse_card("022185001417||||||", rules)
     assert card == CitizenCard("022185001417", None, None, None, None, None, None)
@@ -82,6 +98,31 @@ def test_a_card_fills_in_answers_that_the_procedure_has(rules, household):
 def test_a_mangled_name_is_left_to_the_person(rules):
     card = parse_card(CARD.replace(NAME, "Nguy?n Th? Minh H?nh"), rules)
     assert card.mangled and "name" not in card.answers() and card.answers()["id_number"] == "022185001417"
+
+
+@pytest.mark.parametrize(
+    "name", ["NguyÔn ThÞ Minh H¹nh", "Lª V¨n Hïng", "NguyÔn Minh", "Bïi §øc", "D\xad¬ng", "TrÇn", "Vâ Thñy"]
+)
+def test_a_name_in_an_old_code_is_left_to_the_person(name, rules):
+    card = parse_card(CARD.replace(NAME, name), rules)
+    assert card.mangled and "name" not in card.answers()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lê Văn Hùng",
+        "NGUYỄN THỊ ƯỚC",
+        "H'Ngăm Niê",
+        "Đỗ Ý Nhi",
+        "Y Blơ",
+        "Ngô-Đình Ân",
+        "Vàng A Sử",
+        "K’ Brêm",
+    ],
+)
+def test_a_name_that_came_whole_fills_its_question_in(name, rules):
+    assert parse_card(CARD.replace(NAME, name), rules).answers()["name"] == name
 
 
 @pytest.mark.parametrize(
