@@ -1,4 +1,4 @@
-"""Whether any answers make a condition hold: tried out over the few answers that can make a difference to it."""
+"""Whether answers make a difference to a condition: tried out over the few that can, right ones only."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, product
@@ -18,22 +18,37 @@ Found = tuple[Where, str, str]
 
 
 def unreachable(procedure: Procedure) -> Iterator[Found]:
-    """Budgets and conditions of a procedure that no answers lead to, each with its cure.
+    """Budgets and conditions of a procedure that no answers lead to, or all do, each with its cure.
 
     A question or paper whose condition has too many cases to try is taken as reachable.
     """
     for where, condition in _conditions(procedure):
         trials = _trials(procedure, [condition])
-        if trials is not None and not any(condition.holds(answers) for answers in trials):
+        held = {condition.holds(answers) for answers in trials or ()}
+        if held == {False}:
             yield where, "No answers make this condition hold.", "Correct it, or remove what hangs on it."
+        elif held == {True} or next(_idle(procedure, condition), None):
+            yield where, "This condition holds whatever the answer is.", "Correct it, or leave it out."
     trials = _trials(procedure, [rule.when for rule in procedure.budgets if rule.when is not None])
     if trials is None:
         return
+    for i, rule in enumerate(procedure.budgets):
+        if rule.when is not None and next(_idle(procedure, rule.when), None):
+            fault = "This condition holds whatever the answer is."
+            yield ("budgets", i, "when"), fault, "Correct it, or leave it out."
     taken = {_first(procedure, answers) for answers in trials}
     for i, rule in enumerate(procedure.budgets[:-1]):
         if rule.when is not None and i not in taken:
             fault = "No answers lead to this budget: it cannot hold, or one above it is taken each time."
             yield ("budgets", i), fault, "Move it up, correct it, or remove it."
+
+
+def _idle(procedure: Procedure, condition: Condition) -> Iterator[str]:
+    """The fields of which a condition asks no more than their least."""
+    for key, size in condition.thresholds():
+        field = procedure.field(key)
+        if field is not None and field.least is not None and size <= field.least:
+            yield key
 
 
 def _first(procedure: Procedure, answers: Mapping[str, Any]) -> int:
@@ -58,7 +73,7 @@ def _trials(procedure: Procedure, conditions: Sequence[Condition]) -> list[dict[
         for key, value in condition.mentions():
             named.setdefault(key, []).append(value)
         for key, size in condition.thresholds():
-            named.setdefault(key, []).extend((size, size - 1))
+            named.setdefault(key, []).append(size)
     choices = [[(key, each) for each in _answers(procedure.field(key), said)] for key, said in named.items()]
     if prod(len(each) for each in choices) > MOST_TRIALS:
         return None
@@ -66,15 +81,28 @@ def _trials(procedure: Procedure, conditions: Sequence[Condition]) -> list[dict[
 
 
 def _answers(field: Field | None, said: Sequence[Any]) -> list[Any]:
-    """None for no answer, and one answer of each sort that a comparison with `said` can tell apart."""
-    named = list(dict.fromkeys(value for value in said if value is not None))
+    """One right answer of each sort that a comparison with `said` can tell apart; None for none, where there may be none."""
     if field is None:
         return [None]
+    some = _some(field, list(dict.fromkeys(value for value in said if value is not None)))
+    return some if field.required is True and field.shown is None else [None, *some]
+
+
+def _some(field: Field, named: Sequence[Any]) -> list[Any]:
     if field.type == "choice":
-        return [None, *(option.id for option in field.options)]
+        return [option.id for option in field.options]
     if field.type == "multi":
         sets = (combinations(named[:MOST_NAMED], size) for size in range(1, len(named) + 1))
-        return [None, [_SOME_TEXT], *(list(each) for each in chain.from_iterable(sets))]
+        return [[_SOME_TEXT], *(list(each) for each in chain.from_iterable(sets))]
     if field.type == "yes_no":
-        return [None, True, False]
-    return [None, *named, 0 if field.type in ("number", "money") else _SOME_TEXT]
+        return [True, False]
+    return _numbers(field, named) if field.type in ("number", "money") else [*named, _SOME_TEXT]
+
+
+def _numbers(field: Field, named: Sequence[Any]) -> list[Any]:
+    """The numbers said, and some below, between and above them, as far as the field takes them."""
+    said = sorted(each for each in named if isinstance(each, int | float))
+    least = field.least if field.least is not None else min(said, default=0) - 1
+    most = field.most if field.most is not None else max(said, default=0) + 1
+    tried = dict.fromkeys((*said, least, (least + most) // 2, most))
+    return [each for each in tried if least <= each <= most]

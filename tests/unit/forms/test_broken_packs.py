@@ -38,6 +38,16 @@ def _spoilt(file: Path, old: str, new: str) -> int:
 
 
 @pytest.mark.parametrize(
+    "condition",
+    ["{at_least: {power_kw: 1000}}", "{at_least: {power_kw: 0.2}}", "{not: {at_least: {power_kw: 40}}}"]
+    + ["{not: {answered: power_kw}}", "{all: [{at_least: {power_kw: 5}}, {not: {at_least: {power_kw: 6}}}]}"],
+)
+def test_a_condition_that_some_answers_make_true_is_no_fault(pack: Path, condition: str) -> None:
+    _spoilt(pack / HOUSE, "  - use: typed_by", f"  - {{use: typed_by, shown: {condition}}}")
+    assert check_pack(pack) == []
+
+
+@pytest.mark.parametrize(
     ("name", "old", "new", "fault", "cure"),
     [
         # what is no YAML, or not as a pack has it
@@ -116,6 +126,16 @@ def _spoilt(file: Path, old: str, new: str) -> int:
         ),
         (RESUME, "shown: " + YES_GREEN, "shown: {any: [{no: 1}]}", "'item 1' is no condition", "such as {"),
         (RESUME, "shown: " + YES_GREEN, "shown: {in: {green_channel: 1}}", "cannot be 1", "a list: [a, b]"),
+        *(
+            (HOUSE, "  - use: typed_by", f"  - {{use: typed_by, shown: {condition}}}", fault, cure)
+            for condition, fault, cure in (
+                ("{at_least: {power_kw: 99999999}}", "No answers make", "remove what hangs"),
+                ("{equals: {power_kw: 5000}}", "No answers make", "remove what hangs"),
+                ("{not: {answered: name}}", "No answers make", "remove what hangs"),
+                ("{at_least: {power_kw: -5}}", "whatever the answer is", "leave it out"),
+                ("{answered: name}", "whatever the answer is", "leave it out"),
+            )
+        ),
         # budgets
         (CAPACITY, "supply_kind: high_single", "supply_kind: high_double", "No answers lead", "Move it up"),
         (CAPACITY, "budget: 32 working_days", "budget: 32 weeks", "is no budget", "docs/packs.md"),
