@@ -73,8 +73,13 @@ class OddDays:
         if stands_for is None:
             say = self.words.say("{day} is an extra working day.", day=told)
         else:
-            other = self.words.day(stands_for)
-            say = self.words.say("{day} is a working day in place of {other}.", day=told, other=other)
+            was_off = not self.cal.intervals(stands_for)
+            sentence = (
+                "{day} is a working day in place of {other}."
+                if was_off
+                else "{day} is an extra working day with the hours of {other}."
+            )
+            say = self.words.say(sentence, day=told, other=self.words.day(stands_for))
         return Step(self._dawn(day), "day.extra", say)
 
     def _closures(self, hours: CenterHours, day: date) -> Iterator[Step]:

@@ -107,6 +107,18 @@ def test_cut_off_closure_extra_day_new_hours_and_correction_are_told() -> None:
         assert sentence in told
 
 
+def test_an_extra_day_takes_the_place_only_of_a_day_that_was_off() -> None:
+    saturday, wednesday = MONDAY.date() + 5 * DAY, MONDAY.date() + 2 * DAY
+    cal = WorkingCalendar(TZ, CenterHours(extra_days={saturday: wednesday}))
+    facts = ClockFacts(Budget(5, "working_days"), MONDAY)
+    for lang, sentence in {
+        "en": "Saturday 12 December 2026 is an extra working day with the hours of Wednesday 9 December 2026.",
+        "vi": "Thứ Bảy, 12/12/2026 là ngày làm việc thêm, với giờ làm việc của thứ Tư, 09/12/2026.",
+        "zh": "2026年12月12日（星期六）为加班日，按2026年12月9日（星期三）的工作时间上班。",
+    }.items():
+        assert sentence in said(facts, cal, lang)
+
+
 def test_a_year_without_holidays_is_warned_of() -> None:
     facts = ClockFacts(Budget(1, "working_days"), MONDAY + 24 * DAY + 6 * HOUR)
     told = [s for s in steps(CAL, facts, "en", NAMES, known_years=range(2017, 2027)) if "year" in s.code]
