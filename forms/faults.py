@@ -126,5 +126,7 @@ def _quoted(said: Mapping[str, Any]) -> str:
 def _did_you_mean(name: str) -> str:
     models = (Procedure, Field, Paper, Manifest, Retention)
     known = [*(key for model in models for key in model.model_fields), "use", "when", "everywhere"]
+    if name in known:
+        return "It is a setting of another part: move it there, or remove the line."
     close = get_close_matches(name, known, n=1)
     return f"Did you mean {close[0]!r}? Else remove the line." if close else "Remove the line."

@@ -6,10 +6,11 @@ from typing import Any
 
 from dossiers.clock import reading
 from dossiers.dossier import ClockFacts, Pause
-from dossiers.errors import BadInput
+from dossiers.errors import BadInput, WrongAnswers
 from dossiers.explanation import steps
 from forms.budgets import BadBudget, Budget
 from forms.errors import UnknownProcedure
+from forms.validation import faults
 from kiosk.bootstrap import Office
 from kiosk.commands.views import told
 
@@ -27,12 +28,12 @@ def appointment(
     pauses: Sequence[Stretch],
     stopped_at: datetime | None,
 ) -> tuple[dict[str, Any], list[str]]:
-    """The contract's document, and the same as sentences, the due first. Raises BadInput."""
+    """The contract's document, and the same as sentences, the due first. Raises BadInput, or WrongAnswers in `lang`; missing ones are fine."""
     place = office.place
     if stopped_at is not None and stopped_at < accepted_at:
         raise BadInput("--stop lies before --at.")
     facts = ClockFacts(
-        budget=_budget(office, procedure, budget, answers, accepted_at),
+        budget=_budget(office, procedure, budget, answers, accepted_at, lang),
         accepted_at=accepted_at,
         pauses=tuple(
             Pause("applicant", since, until) for since, until in sorted(pauses, key=lambda each: each[0])
@@ -57,7 +58,12 @@ def appointment(
 
 
 def _budget(
-    office: Office, procedure: str | None, budget: str | None, answers: Mapping[str, Any], at: datetime
+    office: Office,
+    procedure: str | None,
+    budget: str | None,
+    answers: Mapping[str, Any],
+    at: datetime,
+    lang: str,
 ) -> Budget:
     if (procedure is None) == (budget is None):
         raise BadInput("Give either --procedure or --budget.")
@@ -69,8 +75,12 @@ def _budget(
                 "“{budget}” is no budget: write it like '3 working_days'.", budget=budget
             ) from None
     assert procedure is not None
+    day = office.place.local(at).date()
     try:
-        found = office.place.pack.procedure(procedure, on=office.place.local(at).date())
+        found = office.place.pack.procedure(procedure, on=day)
     except UnknownProcedure:
         raise BadInput("There is no procedure “{procedure}”.", procedure=procedure) from None
+    wrong = faults(found, answers, lang, partial=True, today=day)
+    if wrong:
+        raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
     return found.budget_for(answers).budget

@@ -107,6 +107,19 @@ def test_the_green_channel_is_promised_in_hours_over_a_holiday(station: Path) ->
     assert [step["code"] for step in said["steps"]].count("day.holiday") == 5
 
 
+@pytest.mark.parametrize(("answers", "field"), [({"green_channel": "x"}, "green_channel"), ({"g": 1}, "g")])
+def test_an_appointment_is_not_worked_out_with_wrong_answers(
+    station: Path, answers: dict[str, Any], field: str
+) -> None:
+    done = onedoor(
+        station, "--center", CENTER, "due", "--procedure", "resume-supply", "--json",
+        "--answers", json.dumps(answers), "--at", "2026-09-30T16:30:00+08:00",
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert [each["field"] for each in json.loads(done.stdout)["errors"]] == [field]
+
+
 def test_a_year_without_its_notice_is_warned_of(station: Path) -> None:
     said = told(
         station, "--center", CENTER, "due", "--budget", "3 working_days", "--explain",

@@ -39,8 +39,13 @@ def _spoilt(file: Path, old: str, new: str) -> int:
 
 @pytest.mark.parametrize(
     "condition",
-    ["{at_least: {power_kw: 1000}}", "{at_least: {power_kw: 0.2}}", "{not: {at_least: {power_kw: 40}}}"]
-    + ["{not: {answered: power_kw}}", "{all: [{at_least: {power_kw: 5}}, {not: {at_least: {power_kw: 6}}}]}"],
+    [
+        "{at_least: {power_kw: 1000}}",
+        "{at_least: {power_kw: 0.2}}",
+        "{not: {at_least: {power_kw: 40}}}",
+        "{not: {answered: power_kw}}",
+        "{all: [{at_least: {power_kw: 5}}, {not: {at_least: {power_kw: 6}}}]}",
+    ],
 )
 def test_a_condition_that_some_answers_make_true_is_no_fault(pack: Path, condition: str) -> None:
     _spoilt(pack / HOUSE, "  - use: typed_by", f"  - {{use: typed_by, shown: {condition}}}")
@@ -65,6 +70,13 @@ def test_a_condition_that_some_answers_make_true_is_no_fault(pack: Path, conditi
         ),
         (HOUSE, "  - use: email", "  - use: [email]", "no common ['email']", "Write one that"),
         (HOUSE, "fields:", "fields: none\nothers:", "'others' is no setting", "Remove the line"),
+        (
+            HOUSE,
+            "version: 1",
+            "version: 1\nshown: true",
+            "'shown' is no setting",
+            "a setting of another part",
+        ),
         # texts
         (HOUSE, 'zh: "住宅、公寓"', 'zh: ""', "'zh' cannot be ''", "some text"),
         (HOUSE, ', zh: "住宅、公寓"', "", "'zh' is missing in tile", "zh: …"),
