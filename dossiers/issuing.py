@@ -25,7 +25,7 @@ SLIP_OF: Final[Mapping[str, str]] = {
 }
 """The slip that an event has printed."""
 
-GROUND_OF: Final[Mapping[str, str]] = {slip: kind for kind, slip in SLIP_OF.items()}
+GROUND_OF: Final[Mapping[str, str]] = {slip: str(kind) for kind, slip in SLIP_OF.items()}
 """The event without which there is no such slip."""
 
 WITH_APPOINTMENT: Final = frozenset({"receipt", "apology", "process_control"})
@@ -76,15 +76,35 @@ class SlipBook:
             raise BadInput(
                 "There is no slip “{slip}”; the slips are {known}.", slip=slip, known=", ".join(SLIPS)
             )
+        if slip == "ticket":
+            self._check_ticket()
         if slip == "receipt" and not self._dossier.is_accepted:
             raise BadInput("There is no receipt before the dossier is accepted; print the submission ticket.")
-        ground = GROUND_OF.get(slip)
-        if ground and not any(record.kind == ground for record in self._writer.records):
-            raise BadInput(
-                "This dossier has no such slip: “{kind}” has not happened to it.", kind=str(ground)
-            )
+        if slip in GROUND_OF:
+            self._check_ground(GROUND_OF[slip])
         if self.has(slip) and not (reason or "").strip():
             raise BadInput("This slip was issued before: a new version needs a reason.")
+        if slip == "receipt" and self.has(slip) and self._dossier.status.is_final:
+            raise BadInput(
+                "This dossier has ended: its receipt can be printed again as it was, but not issued anew."
+            )
+
+    def _check_ticket(self) -> None:
+        """A ticket holds while a dossier waits to be accepted (domain page, "What is handed out when")."""
+        if self._dossier.is_accepted:
+            raise BadInput("The dossier is accepted: print its receipt instead of the ticket.")
+        if self._dossier.status.is_final:
+            raise BadInput(
+                "This dossier ended before it was accepted: there is neither a ticket nor a receipt to print."
+            )
+
+    def _check_ground(self, ground: str) -> None:
+        """What a slip tells of must have happened, and count."""
+        grounds = [record.id for record in self._writer.records if record.kind == ground]
+        if not grounds:
+            raise BadInput("This dossier has no such slip: “{kind}” has not happened to it.", kind=ground)
+        if not any(self._dossier.counts[event] for event in grounds):
+            raise BadInput("There is no such slip to print: “{kind}” lost its effect.", kind=ground)
 
     def issue(
         self, slip: str, reason: str | None, at: datetime | None = None, *, actor: str = "system"

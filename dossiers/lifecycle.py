@@ -60,7 +60,7 @@ def refusal(
         _about_instant(dossier, at, now)
         or _about_state(dossier, kind, body)
         or _about_body(dossier, kind, body, history)
-        or (None if history else _about_words(kind, body, at or now))
+        or (None if history else _about_words(dossier, kind, body, at or now))
     )
 
 
@@ -142,13 +142,27 @@ def _about_body(dossier: Dossier | None, kind: str, body: Mapping[str, Any], his
     return None if need is None else need(dossier, body, history)
 
 
-def _about_words(kind: str, body: Mapping[str, Any], at: datetime | None) -> Refused | None:
+def _about_words(
+    dossier: Dossier | None, kind: str, body: Mapping[str, Any], at: datetime | None
+) -> Refused | None:
     """What a person must say today, though a history may lack it."""
     missing = _REASONS.get(kind)
     if missing and not str(body.get("reason") or "").strip():
         return Refused("reason.missing", missing)
     if kind == Kind.RESCHEDULED and at is not None and instant_of(body["due"]) <= at:
         return Refused("appointment.past", "The new appointment must lie in the future.")
+    if kind == Kind.COMPLETED and at is not None and dossier is not None and body.get("done_at"):
+        return _about_work(dossier, instant_of(body["done_at"]), at)
+    return None
+
+
+def _about_work(dossier: Dossier, done: datetime, at: datetime) -> Refused | None:
+    """Work is told of afterwards, and nobody worked for a dossier that was not there."""
+    if done > at:
+        return Refused("work.future", "{at} lies in the future.", {"at": done.isoformat()})
+    if done < dossier.submitted_at:
+        say = "The work cannot have been done at {at}: the dossier was handed in after that."
+        return Refused("work.before", say, {"at": done.isoformat()})
     return None
 
 

@@ -37,8 +37,16 @@ def drawn(office: Office, issued: IssuedSlip, lang: str) -> bytes:
 
     place = office.place
     view = office.queries.view_when_issued(issued)
+    with place.store.read():
+        names = {account.login: account.name for account in place.accounts.values() if account.name}
     slip = slip_of(
-        view, issued, place.center, place.pack, lang=lang, if_accepted_now=_at_once(office, issued, view)
+        view,
+        issued,
+        place.center,
+        place.pack,
+        lang=lang,
+        if_accepted_now=_at_once(office, issued, view),
+        names=names,
     )
     return documents.pdf(slip)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from printing import wording
-from printing.matters import matter_of
+from printing.matters import issuer_of, matter_of
 from printing.slips import Letterhead, Matter, PaperForm, PaperLine, Slip, SlipKind, StatutoryForm, StepLine
 
 if TYPE_CHECKING:  # at run time they would load the database for a receipt that is only drawn
@@ -44,12 +44,13 @@ def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterh
 
 def slip_of(
     view: "DossierView", issued: "IssuedSlip", center: "Center", pack: "Pack", *, lang: str,
-    if_accepted_now: datetime | None = None, issuer_name: str = "", counter_name: str = "",
+    if_accepted_now: datetime | None = None, names: Mapping[str, str] | None = None, counter_name: str = "",
     steps: "Sequence[Step]" = (),
 ) -> Slip:  # fmt: skip
     """A slip of a dossier as it was issued: `view` is the dossier as it stood then, so that a reprint is the same.
 
-    `if_accepted_now` is printed on a ticket only; `steps` (explanation page) only when asked for.
+    `if_accepted_now` is printed on a ticket only; `steps` (explanation page) only when asked for. `names` are those of
+    the people of the center, by login.
     """
     kind = SlipKind(issued.slip)
     head = letterhead_of(center, pack)
@@ -82,7 +83,7 @@ def slip_of(
         result_place=_result_place(procedure, head, lang),
         next_steps=tuple(_next_steps(procedure, lang)),
         issued_at=issued.issued_at,
-        issuer_name=issuer_name,
+        issuer_name=issuer_of(view, kind, center, names or {}, lang),
         counter_name=counter_name,
         fee=procedure.fee.text.to(lang),
         reissue_reason="" if matter and issued.reason == matter.reason else issued.reason or "",

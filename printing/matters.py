@@ -1,6 +1,6 @@
 """What a notice is about, taken from the events that stood behind it when it was issued."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # at run time they would load the database for a notice that 
     from dossiers.queries import DossierView, EventView
 
 GROUNDS: Final = {
+    SlipKind.RECEIPT: "accepted",
     SlipKind.SUPPLEMENT: "supplement_requested",
     SlipKind.REFUSAL: "refused",
     SlipKind.APOLOGY: "rescheduled",
@@ -60,7 +61,7 @@ def matter_of(view: "DossierView", kind: SlipKind, center: "Center", lang: str) 
         return None
     if kind is SlipKind.PROCESS_CONTROL:
         return _control(view, center, lang)
-    ground = next((event for event in reversed(view.events) if event.kind == GROUNDS[kind]), None)
+    ground = _ground(view, kind)
     if ground is None:
         return Matter(view.row.submitted_at)
     items = ground.body.get("items") or ()
@@ -69,8 +70,36 @@ def matter_of(view: "DossierView", kind: SlipKind, center: "Center", lang: str) 
         reason=str(ground.body.get("reason") or ""),
         items=tuple(map(str, items)),
         promised=_promised(view.events) if kind is SlipKind.APOLOGY else None,
-        clock_runs=view.row.accepted_at is not None,
+        clock_runs=_is_stopped_by(ground, view),
     )
+
+
+def issuer_of(
+    view: "DossierView", kind: SlipKind, center: "Center", names: Mapping[str, str], lang: str
+) -> str:
+    """Who made what the slip says: the clerk who refused, asked for papers …; of a receipt who accepted or took it in.
+
+    Empty where nobody did: OneDoor itself, or the applicant at the kiosk.
+    """
+    first = _last(view, "submitted") if kind is SlipKind.RECEIPT else None
+    actors = [event.actor for event in (_ground(view, kind), first) if event is not None]
+    actor = next((each for each in actors if ":" in each), "")
+    return names.get(actor.partition(":")[2]) or _who(actor, center, lang) if actor else ""
+
+
+def _ground(view: "DossierView", kind: SlipKind) -> "EventView | None":
+    """The event that a slip tells of."""
+    return _last(view, GROUNDS.get(kind, ""))
+
+
+def _last(view: "DossierView", kind: str) -> "EventView | None":
+    return next((event for event in reversed(view.events) if event.kind == kind and event.counts), None)
+
+
+def _is_stopped_by(ground: "EventView", view: "DossierView") -> bool:
+    """Whether the clock ran when this happened, with budget left."""
+    due = view.row.due
+    return view.row.accepted_at is not None and (due is None or due > ground.at)
 
 
 def _promised(events: "Sequence[EventView]") -> datetime | None:

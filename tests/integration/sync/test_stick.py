@@ -14,7 +14,7 @@ import orjson
 import pytest
 
 from dossiers.continuing import go_on
-from dossiers.errors import OperationalError
+from dossiers.errors import BadInput, OperationalError
 from dossiers.states import Status
 from dossiers.station import Station
 from dossiers.storage.journal import Draft
@@ -464,3 +464,17 @@ def test_without_a_hub_the_reader_has_to_be_named(strangers: tuple[Office, Offic
     with pytest.raises(NoReader, match="02"):
         reader_of(StationDoor(one.exchange), None)
     assert reader_of(StationDoor(one.exchange), "02").station == two.place.station.id
+
+
+def test_a_slip_whose_ground_lost_its_effect_is_not_issued_anew(pair: tuple[Office, Office]) -> None:
+    one, two = pair
+    filed = submitted(one)
+    acts(one, filed.code, ("transferred", {"team": "ha-long-1"}))
+    carries(one, two)
+    acts(two, filed.code, "taken", ("surveyed", {"findings": "cột 12"}))
+    acts(one, filed.code, ("stopped", {"reason": "Trùng hồ sơ"}))
+    carries(two, one)
+
+    assert one.queries.view(filed.code).row.status is Status.IN_FIELD
+    with pytest.raises(BadInput):
+        one.service.issue_slip(filed.code, "stop", actor="clerk:lan", reason="in lại")

@@ -130,6 +130,29 @@ def test_a_slip_without_its_ground_is_not_issued(office: Office, slip: str) -> N
     assert slips(office, code) == [("ticket", 1)]
 
 
+def test_a_ticket_holds_until_the_dossier_is_accepted_or_has_ended(office: Office) -> None:
+    accepted, ended = (submitted(office, an_application(papers=False)).code for _ in range(2))
+    acts(office, accepted, "accepted")
+    acts(office, ended, ("refused", {"reason": "Ngoài địa bàn"}))
+
+    for code in (accepted, ended):
+        with pytest.raises(BadInput):
+            office.service.issue_slip(code, "ticket", actor=CLERK, reason="in lại")
+        assert ("ticket", 2) not in slips(office, code)
+
+
+@pytest.mark.parametrize("end", ["refused", "stopped"])
+def test_a_receipt_of_a_dossier_that_has_ended_is_printed_again_and_not_issued_anew(
+    office: Office, end: str
+) -> None:
+    filed = submitted(office)
+    acts(office, filed.code, (end, {"reason": "Trùng hồ sơ"}))
+
+    with pytest.raises(BadInput):
+        office.service.issue_slip(filed.code, "receipt", actor=CLERK, reason="in lại")
+    assert office.service.receipt(filed.code) == filed.slip
+
+
 def test_the_slip_that_goes_with_the_file_is_made_when_it_is_asked_for(office: Office) -> None:
     code = submitted(office).code
 

@@ -191,3 +191,13 @@ def test_every_refusal_by_state_is_said_in_every_language(status: Status, lang: 
 
 def code_of(refused: Refused | None) -> str | None:
     return refused.code if refused else None
+
+
+@pytest.mark.parametrize(("hours", "code"), [(-1, "work.before"), (0, None), (2, None), (3, "work.future")])
+def test_work_is_told_of_afterwards_and_done_after_the_hand_in(hours: int, code: str | None) -> None:
+    dossier = an_author(Kind.SUBMITTED, Kind.ACCEPTED).dossier
+    done = dossier.submitted_at + timedelta(hours=hours)
+    now = dossier.submitted_at + timedelta(hours=2)
+    refused = refusal(dossier, Kind.COMPLETED, {"done_at": done.isoformat()}, now=now)
+    assert (refused.code if refused else None) == code
+    assert refusal(dossier, Kind.COMPLETED, {"done_at": done.isoformat()}, now=now, history=True) is None

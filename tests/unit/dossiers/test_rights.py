@@ -12,7 +12,7 @@ from dossiers.events import CenterKind, Kind
 from dossiers.rights import EVERYBODY, PEOPLE, RIGHTS, may, refusal_for
 from dossiers.service import Acted
 from kiosk.bootstrap import Office
-from kiosk.command_line import app
+from kiosk.command_line import program
 from tests.support.office import an_application, an_office, submitted
 
 SCREENS = ("citizen", "counter", "manager", "team", "track")
@@ -38,7 +38,7 @@ def test_the_table_knows_every_event_screen_and_command() -> None:
         *map(str, Kind),
         *map(str, CenterKind),
         *(f"screen {screen}" for screen in SCREENS),
-        *(f"command {name}" for name in commands(typer.main.get_command(app))),
+        *(f"command {name}" for name in commands(typer.main.get_command(program()))),
     }
     assert set(RIGHTS) == known
     assert all(roles and set(roles) <= set(ROLES) for roles in RIGHTS.values())

@@ -1,7 +1,8 @@
 """A slip is filled from the dossier, the center's settings and the pack."""
 
 import tomllib
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -110,6 +111,45 @@ def test_a_reprint_lists_the_papers_that_were_there_when_the_slip_was_issued(pac
 @pytest.mark.parametrize("lang", ["vi", "en", "zh"])
 def test_what_was_filled_can_be_printed(pack, center, lang):
     assert receipt.pdf(slip_of(a_view(), issued(), center, pack, lang=lang)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("by", "accepted_by", "name"),
+    [
+        ("citizen", "clerk:trang", "Phạm Thu Trang"),
+        ("citizen", "clerk:lan", "Cán bộ lan"),
+        ("clerk:trang", "system", "Phạm Thu Trang"),
+        ("citizen", "system", ""),
+    ],
+)
+def test_a_receipt_names_who_took_the_dossier_in(pack, center, by, accepted_by, name):
+    view = a_view()
+    submitted, *others = view.events
+    accepted = replace(an_event("accepted"), actor=accepted_by)
+    view = replace(view, events=(replace(submitted, actor=by), accepted, *others))
+    names = {"trang": "Phạm Thu Trang"}
+    assert slip_of(view, issued(), center, pack, lang="vi", names=names).issuer_name == name
+
+
+def test_a_notice_names_who_made_it_and_what_lost_its_effect_makes_none(pack, center):
+    view = a_view()
+    refused = replace(an_event("refused", reason="x"), actor="clerk:trang")
+    lost = replace(an_event("refused", reason="y"), actor="clerk:lan", counts=False)
+    slip = slip_of(
+        replace(view, events=(*view.events, refused, lost)), issued("refusal"), center, pack, lang="vi"
+    )
+    assert (slip.issuer_name, slip.matter and slip.matter.reason) == ("Cán bộ trang", "x")
+
+
+@pytest.mark.parametrize(("due", "stands_still"), [(None, True), (SUBMITTED - timedelta(hours=1), False)])
+def test_a_request_on_an_exhausted_budget_does_not_say_that_the_time_stands_still(
+    pack, center, due, stands_still
+):
+    view = a_view()
+    asked = an_event("supplement_requested", items=["x"], reason="y")
+    view = replace(view, row=replace(view.row, due=due), events=(*view.events, asked))
+    matter = slip_of(view, issued("supplement"), center, pack, lang="vi").matter
+    assert matter is not None and matter.clock_runs is stands_still
 
 
 def test_a_letterhead_speaks_the_statutory_language(pack, center):
