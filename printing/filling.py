@@ -37,6 +37,7 @@ def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterh
         locality=locality or center.locality,
         tz=center.tz,
         demo=center.demo,
+        on_time_target=center.on_time_target,
         statutory_lang=lang,
         motto=tuple(motto.to(lang).splitlines()) if motto else (),
     )

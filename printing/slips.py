@@ -28,7 +28,10 @@ class SlipKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who speaks on the paper: the center as its settings name it. `motto` and the statutory language are the pack's."""
+    """Who speaks on the paper: the center as its settings name it. `motto` and the statutory language are the pack's.
+
+    `on_time_target` is the share ahead or on time that the center's reports are held against.
+    """
 
     governing_body: str
     center_name: str
@@ -40,6 +43,7 @@ class Letterhead:
     statutory_lang: str
     motto: tuple[str, ...]
     demo: bool = False
+    on_time_target: float = 0.98
 
 
 @dataclass(frozen=True, slots=True)
