@@ -1,7 +1,6 @@
 """What an applicant hands in."""
 
 import codecs
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Any, Final, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from dossiers.attachments import EMPTY, MOST_BYTES, Attachment, paper, paper_type
+from dossiers.attachments import EMPTY, MOST_BYTES, Attachment, paper
 from dossiers.bodies import parse_instant, unwritable
 from dossiers.errors import BadInput, WrongAnswers
 from dossiers.wrong_fields import first_wrong
@@ -89,13 +88,8 @@ def read_attachments(given: Any) -> tuple[Attachment, ...]:
 
 
 def read_old_papers(folder: Path, given: Any) -> tuple[Attachment, ...]:
-    """The attachments of a history, given likewise: files of its folder, of whatever kind they were. Raises BadInput."""
-    read = ((each.kind, *_read(folder, each.file)) for each in _named(given))
-    return tuple(Attachment(kind, name, paper_type(data) or _guess(name), data) for kind, name, data in read)
-
-
-def _guess(name: str) -> str:
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    """The attachments of a history, given likewise: files of its folder. Raises BadInput."""
+    return tuple(paper(each.kind, *_read(folder, each.file)) for each in _named(given))
 
 
 def _named(given: Any) -> list[_AttachedFile]:
@@ -117,7 +111,7 @@ def _read(folder: Path, said: str) -> tuple[str, bytes]:
     """Name and bytes of a file of a folder, or below it. Raises BadInput, and reads nothing, where it lies elsewhere."""
     try:
         file = (folder / said).resolve()
-        is_outside = Path(said).is_absolute() or not file.is_relative_to(folder.resolve())
+        is_outside = not file.is_relative_to(folder.resolve())
     except (OSError, ValueError):
         raise _unreadable(said) from None
     if is_outside:

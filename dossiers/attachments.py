@@ -1,6 +1,7 @@
 """Attachments: sealed, named by the SHA-256 of their sealed bytes, whole or not there; at a station on its disk."""
 
 import hashlib
+import mimetypes
 import os
 import tempfile
 from collections.abc import Iterable
@@ -42,13 +43,10 @@ def paper_type(data: bytes) -> str | None:
 
 
 def paper(kind: str, name: str, data: bytes) -> Attachment:
-    """A paper as it was read from a file. Raises BadInput where its bytes are no picture and no PDF."""
+    """A paper as it was read from a file: a picture or PDF by its bytes, a plan or a table by its name. Raises BadInput."""
     if not data:
         raise BadInput(EMPTY, file=name)
-    media_type = paper_type(data)
-    if media_type is None:
-        say = "The attachment {file} is no picture and no PDF; take a picture of the paper, or scan it."
-        raise BadInput(say, file=name)
+    media_type = paper_type(data) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     return Attachment(kind, name, media_type, data)
 
 

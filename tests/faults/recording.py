@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, event
+from sqlcipher3 import dbapi2
 
 from dossiers.application import read_application
 from dossiers.service import Submitted
@@ -64,30 +64,50 @@ def _work(folder: Path, steps: list[Step], chance: Random, day: int) -> None:
 
 @contextmanager
 def _listening(steps: list[Step]) -> Iterator[None]:
-    def sent(_c: Any, _cursor: Any, sql: str, rows: Any, _context: Any, is_many: bool) -> None:
+    """Hears what reaches the driver: the program sends much of it past SQLAlchemy."""
+
+    def sent(sql: str, rows: tuple[Any, ...], *, is_many: bool = False) -> None:
         if not sql.lstrip().upper().startswith(("SELECT", "PRAGMA")):
-            kept = tuple(map(_kept, rows)) if is_many else _kept(rows or ())
-            steps.append(Step(sql, kept, is_many))
+            steps.append(Step(sql, rows, is_many))
 
-    def begun(connection: Connection) -> None:
-        # The program gives its BEGIN to the driver itself, where nobody hears it.
-        writes = connection.get_execution_options().get("onedoor_writes")
-        steps.append(Step("BEGIN IMMEDIATE" if writes else "BEGIN"))
+    class Heard(dbapi2.Cursor):  # type: ignore[misc]
+        """A cursor that tells of every statement."""
 
-    def committed(_: Any) -> None:
-        steps.append(Step("COMMIT"))
+        def execute(self, sql: str, row: Any = ()) -> Any:
+            done = super().execute(sql, row)
+            sent(sql, _kept(row))
+            return done
 
-    def undone(_: Any) -> None:
-        steps.append(Step("ROLLBACK"))
+        def executemany(self, sql: str, rows: Any) -> Any:
+            kept = tuple(map(_kept, rows))
+            done = super().executemany(sql, kept)
+            sent(sql, kept, is_many=True)
+            return done
 
-    heard = (("before_cursor_execute", sent), ("begin", begun), ("commit", committed), ("rollback", undone))
-    for name, listener in heard:
-        event.listen(Engine, name, listener)
+    class Hearing(dbapi2.Connection):  # type: ignore[misc]
+        """A connection whose cursors are heard, and the ends of its transactions."""
+
+        def cursor(self, factory: Any = Heard) -> Any:
+            return super().cursor(factory)
+
+        def commit(self) -> None:
+            if self.in_transaction:
+                super().commit()
+                sent("COMMIT", ())
+
+        def rollback(self) -> None:
+            if self.in_transaction:
+                super().rollback()
+                sent("ROLLBACK", ())
+
+    def connect(*given: Any, **options: Any) -> Any:
+        return usual(*given, **{**options, "factory": Hearing})
+
+    usual, dbapi2.connect = dbapi2.connect, connect
     try:
         yield
     finally:
-        for name, listener in heard:
-            event.remove(Engine, name, listener)
+        dbapi2.connect = usual
 
 
 def _kept(row: Any) -> tuple[Any, ...]:

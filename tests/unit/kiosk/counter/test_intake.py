@@ -158,21 +158,6 @@ def test_another_place_or_procedure_asks_too_and_what_is_typed_after_is_asked_fo
     assert window.listing.place == "overdue"
 
 
-def test_a_file_that_is_no_paper_is_told_and_nothing_is_filed(
-    qtbot: QtBot, window: CounterWindow, desk: Desk, tmp_path: Path
-) -> None:
-    fill(window)
-    form = form_of(window)
-    (tmp_path / "accounts.pdf").write_text("root:x:0:0", "utf-8")
-    form.side.add_files("identity", [tmp_path / "accounts.pdf"])
-
-    form.hand_in()
-    settle(qtbot, window.jobs)
-
-    assert "accounts.pdf" in window.toast.text
-    assert desk.applications == {}
-
-
 def test_a_file_that_cannot_be_read_is_told_and_the_form_stays(
     qtbot: QtBot, window: CounterWindow, desk: Desk, tmp_path: Path
 ) -> None:
