@@ -1,7 +1,6 @@
 """What an applicant hands in."""
 
 import codecs
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Any, Final, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from dossiers.attachments import MOST_BYTES, Attachment
+from dossiers.attachments import EMPTY, MOST_BYTES, Attachment, paper
 from dossiers.bodies import parse_instant, unwritable
 from dossiers.errors import BadInput, WrongAnswers
 from dossiers.wrong_fields import first_wrong
@@ -78,15 +77,24 @@ def read_application(path: Path) -> Application:
         procedure=given.procedure,
         channel=given.channel,
         answers=given.answers,
-        attachments=tuple(_attachment(path.parent, each) for each in given.attachments),
+        attachments=tuple(paper(each.kind, *_read(path.parent, each.file)) for each in given.attachments),
         at=parse_instant(given.at, "“at”:") if given.at else None,
     )
 
 
-def read_attachments(folder: Path, given: Any) -> tuple[Attachment, ...]:
-    """The attachments of an event, given as `[{"kind": …, "file": …}]` with files of a folder. Raises BadInput."""
+def read_attachments(given: Any) -> tuple[Attachment, ...]:
+    """The attachments of an event, given as `[{"kind": …, "file": …}]` by who stands here. Raises BadInput."""
+    return tuple(paper(each.kind, *_opened(Path(each.file), each.file)) for each in _named(given))
+
+
+def read_old_papers(folder: Path, given: Any) -> tuple[Attachment, ...]:
+    """The attachments of a history, given likewise: files of its folder. Raises BadInput."""
+    return tuple(paper(each.kind, *_read(folder, each.file)) for each in _named(given))
+
+
+def _named(given: Any) -> list[_AttachedFile]:
     try:
-        return tuple(_attachment(folder, each) for each in _FILES.validate_python(given))
+        return _FILES.validate_python(given)
     except ValidationError:
         raise BadInput('Write attachments like [{{"kind": "site", "file": "front.jpg"}}].') from None
 
@@ -99,16 +107,31 @@ def _content(path: Path) -> bytes:
     return content.removeprefix(codecs.BOM_UTF8)  # the mark that some editors put first
 
 
-def _attachment(folder: Path, given: _AttachedFile) -> Attachment:
-    file = folder / given.file
+def _read(folder: Path, said: str) -> tuple[str, bytes]:
+    """Name and bytes of a file of a folder, or below it. Raises BadInput, and reads nothing, where it lies elsewhere."""
+    try:
+        file = (folder / said).resolve()
+        is_outside = not file.is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        raise _unreadable(said) from None
+    if is_outside:
+        say = "The attachment {file} does not lie in the folder of the file that names it; put it there and give its name."
+        raise BadInput(say, file=said)
+    return _opened(file, said)
+
+
+def _opened(file: Path, said: str) -> tuple[str, bytes]:
     try:
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)  # one more is refused where attachments are kept
     except (OSError, ValueError):
-        raise BadInput(
-            "The attachment {file} cannot be read; it is looked for beside the application.", file=given.file
-        ) from None
+        raise _unreadable(said) from None
     if not data:
-        raise BadInput("The attachment {file} is empty; take its picture or scan again.", file=given.file)
-    media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return Attachment(given.kind, file.name, media_type, data)
+        raise BadInput(EMPTY, file=said)
+    return Path(said).name, data
+
+
+def _unreadable(said: str) -> BadInput:
+    return BadInput(
+        "The attachment {file} cannot be read; it is looked for beside the application.", file=said
+    )

@@ -1,16 +1,21 @@
 """Attachments: sealed, named by the SHA-256 of their sealed bytes, whole or not there; at a station on its disk."""
 
 import hashlib
+import mimetypes
 import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from dossiers.errors import BadInput, DatabaseUnusable, DiskFull
 
 MOST_BYTES = 20 * 1024 * 1024
+EMPTY: Final = "The attachment {file} is empty; take its picture or scan again."
+_SHOWN: Final = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
+_KEPT: Final = ((b"%PDF-", "application/pdf"), (b"II*\0", "image/tiff"), (b"MM\0*", "image/tiff"))
+_HEIF: Final = (b"heic", b"heix", b"mif1", b"msf1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,32 @@ class Attachment:
     name: str
     media_type: str
     data: bytes
+
+
+def picture_type(data: bytes) -> str | None:
+    """The media type of a picture by its first bytes, or None if it is none that browsers show."""
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "image/webp"
+    return _by_start(data, _SHOWN)
+
+
+def paper_type(data: bytes) -> str | None:
+    """The media type of a picture or PDF by its first bytes (also such as scanners and phones make), or None."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF:
+        return "image/heic"
+    return picture_type(data) or _by_start(data, _KEPT)
+
+
+def paper(kind: str, name: str, data: bytes) -> Attachment:
+    """A paper as it was read from a file: a picture or PDF by its bytes, a plan or a table by its name. Raises BadInput."""
+    if not data:
+        raise BadInput(EMPTY, file=name)
+    media_type = paper_type(data) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Attachment(kind, name, media_type, data)
+
+
+def _by_start(data: bytes, starts: Iterable[tuple[bytes, str]]) -> str | None:
+    return next((media_type for start, media_type in starts if data.startswith(start)), None)
 
 
 class Attachments(Protocol):

@@ -9,7 +9,6 @@ from dossiers.clock import outcome_of, reading
 from dossiers.dossier import Dossier
 from dossiers.fold import fold
 from dossiers.period import Period
-from dossiers.projecting import street_and_ward
 from dossiers.reckoning import told
 from dossiers.states import Outcome, Status
 from dossiers.storage.store import Transaction
@@ -60,12 +59,13 @@ def _entries(place: Workplace, work: Transaction, dossiers: Sequence[str]) -> It
 
 def _entry(place: Workplace, dossier: Dossier) -> Entry:
     answers: Mapping[str, Any] = {} if dossier.erased else dossier.answers
+    procedure = place.pack.named(dossier.procedure, dossier.procedure_version)
     clock = reading(place.calendar, dossier.clock, place.now()) if dossier.clock else None
     return Entry(
         code=dossier.code,
         procedure=dossier.procedure,
         name=str(answers.get("name", answers.get("organisation", ""))),
-        place=street_and_ward(answers),
+        place=procedure.place_of(answers),
         phone=str(answers.get("phone", "")),
         unit=dossier.unit,
         channel=dossier.channel,

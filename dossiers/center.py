@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -18,6 +18,7 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 CODE: Final = r"^[A-Z0-9][A-Z0-9.]{0,11}$"
 """How a center's code is written: it begins every dossier's code and stands in the alphanumeric set of a QR."""
 
+Percent = Annotated[int, Field(ge=1, le=100)]
 LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
 
 
@@ -132,7 +133,13 @@ class Center(_Settings):
     hidden_procedures: frozenset[str] = frozenset()
     budgets: Mapping[str, str] = Field(default_factory=dict)
     month_starts_on: int = Field(default=1, ge=1, le=28)
+    on_time_target_percent: Percent = 98
     demo: bool = False
+
+    @property
+    def on_time_target(self) -> float:
+        """The share of what is settled that is to be ahead or on time."""
+        return self.on_time_target_percent / 100
 
     @field_validator("time_zone")
     @classmethod

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from dossiers.center import Center, Closure, ExtraDay, Hours, Team, Unit
+from dossiers.center import Center, Closure, ExtraDay, Hours, Percent, Team, Unit
 from dossiers.events import CenterKind
 from dossiers.instants import sensible
 from forms.budgets import Budget
@@ -75,11 +75,12 @@ class TeamsChanged(_Body):
 
 
 class CatalogueChanged(_Body):
-    """Budgets of the center's own, hidden procedures, and whether a clerk confirms every transfer."""
+    """Budgets of the center's own, hidden procedures, whether a clerk confirms every transfer, and the target."""
 
     hidden_procedures: Parts[str] = Parts()
     budgets: Parts[OwnBudget] = Parts()
     confirm_transfer: bool = False
+    on_time_target_percent: Percent = 98
 
 
 Statement = CalendarChanged | UnitsChanged | TeamsChanged | CatalogueChanged

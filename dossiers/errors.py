@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossiers.roles import Roles
 from forms.sentences import translator
 
 
@@ -56,9 +57,9 @@ class OperationalError(Exception):
 
 
 def _told(params: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    """What stands in a sentence; a fault within it is told in the same language."""
+    """What stands in a sentence; a fault or a role within it is told in the same language."""
     return {
-        name: value.sentence(lang) if isinstance(value, Refused | OperationalError) else value
+        name: value.sentence(lang) if isinstance(value, Refused | OperationalError | Roles) else value
         for name, value in params.items()
     }
 

@@ -13,6 +13,7 @@ from dossiers.identity import former_stations
 from dossiers.instants import seconds_of
 from dossiers.passwords import is_right, wait_after
 from dossiers.rights import RIGHTS, may
+from dossiers.roles import Roles
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
 
@@ -46,9 +47,9 @@ def log_in(place: Workplace, login: str, password: str, screen: str) -> Account 
         if failures.count:
             note_failures(work, login, Failures())
     if not may(account.role, f"screen {screen}"):
-        roles = ", ".join(RIGHTS[f"screen {screen}"])
         say = "This screen is not for {role}: it is for {roles}."
-        return Refused("login.role", say, {"role": account.role, "roles": roles})
+        named = {"role": Roles((account.role,)), "roles": Roles(RIGHTS[f"screen {screen}"])}
+        return Refused("login.role", say, named)
     return account
 
 

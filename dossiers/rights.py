@@ -9,6 +9,7 @@ from typing import Final
 
 from dossiers.errors import Refused
 from dossiers.events import CenterKind, Kind
+from dossiers.roles import Roles
 from dossiers.states import ROLES
 
 PEOPLE: Final = ("clerk", "manager", "admin", "team")
@@ -98,4 +99,5 @@ def refusal_for(actor: str, kind: str, performer: str = "team") -> Refused | Non
     ):
         return None
     say = "“{kind}” is not for {role}: it is for {roles}."
-    return Refused("role.not-allowed", say, {"kind": str(kind), "role": role, "roles": ", ".join(allowed)})
+    named = {"role": Roles((role,)), "roles": Roles(allowed)}
+    return Refused("role.not-allowed", say, {"kind": str(kind), **named})

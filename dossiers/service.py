@@ -77,6 +77,10 @@ class Service:
             filed = work.local.submission(key) if key else None
             if filed:
                 return self._filed(DossierWriter(self.place, work, filed))
+            if not self.place.pack.offers(procedure.id):
+                raise BadInput(
+                    "This center does not offer the procedure “{procedure}”.", procedure=procedure.id
+                )
             writer = DossierWriter.of_new(self.place, work)
             refused = self._file(writer, work, procedure, application, answers, actor)
             if refused:

@@ -122,6 +122,10 @@ class Pack:
         """Whether the pack has a procedure of this id."""
         return id in self.ids
 
+    def offers(self, id: str) -> bool:
+        """Whether the center offers a procedure of this id to those who apply now."""
+        return self.has(id) and id not in self._hidden
+
     def adjusted(self, *, hidden: Collection[str] = (), budgets: Mapping[str, str] | None = None) -> "Pack":
         """The pack as a center changes it: hidden procedures, and budgets of its own; raises BadBudget."""
         own = {id: Budget.parse(text) for id, text in (budgets or {}).items()}

@@ -103,6 +103,12 @@ class Procedure(_Data):
         """The field of this key, shown or not."""
         return next((field for field in self.fields if field.key == key), None)
 
+    def place_of(self, answers: Mapping[str, Any]) -> str:
+        """The place that a dossier is about, as its country writes an address; empty where there is none."""
+        keys = ["address", *(field.key for field in self.fields if field.type == "address")]
+        found = (answer for key in keys if isinstance(answer := answers.get(key), Mapping))
+        return self.rules.divisions.line(next(found, {}))
+
     def facts(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """The answers, defaults, and what answers give away (urban or rural by the ward); a stated one wins."""
         known = dict(answers)

@@ -35,7 +35,7 @@ def book_of(office: Office, month: str, lang: str, unit: str | None = None) -> B
         heads_hash=heads_hash(office.queries.heads()),
         letterhead=letterhead_of(center, place.pack),
         lang=lang,
-        form=statutory_form(place.pack, "register", period.last_day),
+        form=statutory_form(place.pack, "register", period.last_day, lang),
         lines=tuple(_lines(office, entries(place, period, unit), lang)),
         unit=known.name.to(lang) if known else "",
     )

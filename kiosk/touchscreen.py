@@ -98,13 +98,18 @@ class Touchscreen(QObject):
     def _arrived(self, found: "Office | Exception") -> None:
         gc.freeze()  # what is loaded stays: to look through it once would stop the screen for a tenth of a second
         gc.enable()
-        if isinstance(found, Exception):
-            self._fault = found
+        try:
+            if isinstance(found, Exception):
+                raise found
+            self._serve(found)
+        except Exception as error:  # said by who started this, once the screen is closed
+            self._fault = error
             self.surface.app.exit()
-            return
+
+    def _serve(self, office: "Office") -> None:
         from kiosk.application import Program
 
-        self._program = Program(found, LANG, own_hub=False, surface=self.surface)
+        self._program = Program(office, LANG, own_hub=False, surface=self.surface)
         self._desk = self._program.serve(self.shell)
         self.shell.show()
         self._program.begin()

@@ -37,6 +37,7 @@ def letterhead_of(center: "Center", pack: "Pack", locality: str = "") -> Letterh
         locality=locality or center.locality,
         tz=center.tz,
         demo=center.demo,
+        on_time_target=center.on_time_target,
         statutory_lang=lang,
         motto=tuple(motto.to(lang).splitlines()) if motto else (),
     )
@@ -64,7 +65,7 @@ def slip_of(
         version=issued.version,
         lang=lang,
         letterhead=head,
-        form=statutory_form(pack, kind.value, view.row.submitted_at.astimezone(head.tz).date()),
+        form=statutory_form(pack, kind.value, view.row.submitted_at.astimezone(head.tz).date(), lang),
         code=issued.code,
         qr_text=issued.qr_text,
         token=issued.token,
@@ -72,7 +73,7 @@ def slip_of(
         procedure_name_statutory=procedure.name.to(head.statutory_lang),
         applicant_name=view.row.name,
         phone=masked(str(view.answers.get("phone") or "")),
-        supply_address=address_of(view.answers, procedure),
+        supply_address=procedure.place_of(view.answers),
         papers=tuple(_papers(view, issued, procedure, lang)),
         missing_papers=tuple(_missing(view, issued, procedure, lang)),
         unit_name=unit.name.to(lang) if unit else view.row.unit or "",
@@ -108,24 +109,14 @@ def masked(phone: str) -> str:
     return f"{digits[:4]} {'•' * max(3, len(digits) - 7)} {digits[-3:]}"
 
 
-def address_of(answers: Mapping[str, Any], procedure: "Procedure") -> str:
-    """The place that the dossier is about, as its country writes an address; empty where there is none."""
-    keys = ["address", *(field.key for field in procedure.fields if field.type == "address")]
-    for key in keys:
-        address = answers.get(key)
-        if isinstance(address, Mapping):
-            return procedure.rules.divisions.line(address)
-    return ""
-
-
-def statutory_form(pack: "Pack", kind: str, on: date) -> StatutoryForm | None:
-    """The form that the law has for a paper on a day: its title in the statutory language, its number and ground."""
+def statutory_form(pack: "Pack", kind: str, on: date, reader: str) -> StatutoryForm | None:
+    """The form that the law has for a paper on a day: its title in its own language and the reader's, its number and ground."""
     lang, statutory = pack.manifest.statutory_lang, pack.statutory_set(on)
     form = next((form for slip, form in statutory.forms.items() if slip == kind), None)
     if form is None:
         return None
     symbol = wording.say(lang)("REC") if kind == SlipKind.RECEIPT.value else ""
-    return StatutoryForm(form.name.to(lang), form.number, symbol, statutory.law)
+    return StatutoryForm(form.name.to(lang), form.number, symbol, statutory.law, form.name.to(reader))
 
 
 def _papers(

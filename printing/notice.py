@@ -107,13 +107,19 @@ def _facts(slip: Slip, width: float) -> Iterator[Piece]:
         (say("Phone"), slip.phone),
         (say("Address of supply"), slip.supply_address),
         (say("Request"), asked),
-        (say("Received at"), wording.at_long(slip.received_at, tz, slip.lang)),
+        (say(_received(slip)), wording.at_long(slip.received_at, tz, slip.lang)),
         (say("Unit"), slip.unit_name),
         (say("Reason of this reissue"), slip.reissue_reason),
     )
     for label, value in rows:
         if value:
             yield paragraph(_labelled(label, value), LEFT, width, Density(12, 16.5, 0, max_lines=4))
+
+
+def _received(slip: Slip) -> str:
+    """Before its acceptance a dossier was handed in and no more, which Chinese tells in another word."""
+    accepted = slip.matter is not None and slip.matter.clock_runs
+    return "Received at" if accepted else "Handed in at"
 
 
 def _labelled(label: str, value: str) -> list[Span]:

@@ -19,8 +19,8 @@ HEAD_OF_CENTER: Final = "Head of the center"
 
 def title(slip: Slip, lang: str) -> str:
     """The statutory name of the notice, or ours where no law prescribes a form."""
-    if slip.form and lang == slip.letterhead.statutory_lang:
-        return slip.form.name
+    if slip.form:
+        return slip.form.name if lang == slip.letterhead.statutory_lang else slip.form.meaning
     return wording.say(lang)(TITLES[slip.kind])
 
 

@@ -30,7 +30,7 @@ def title(sheet: Sheet, slip: Slip, y: float) -> float:
     name = slip.form.name if slip.form else wording.say(statutory)(TITLES[slip.kind])
     y = sheet.lines(LEFT, y, balanced(name.upper(), Face.BOLD, 13, WIDTH - 60), 13, 16, "center", WIDTH)
     if slip.lang != statutory:
-        meaning = wording.say(slip.lang)(TITLES[slip.kind])
+        meaning = slip.form.meaning if slip.form else wording.say(slip.lang)(TITLES[slip.kind])
         size = shrink(meaning, Face.ITALIC, 10, WIDTH, 7)
         sheet.text(LEFT + WIDTH / 2, y - 2, meaning, size, Face.ITALIC, "center")
         y += 10

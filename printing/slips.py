@@ -28,7 +28,10 @@ class SlipKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who speaks on the paper: the center as its settings name it. `motto` and the statutory language are the pack's."""
+    """Who speaks on the paper: the center as its settings name it. `motto` and the statutory language are the pack's.
+
+    `on_time_target` is the share ahead or on time that the center's reports are held against.
+    """
 
     governing_body: str
     center_name: str
@@ -40,16 +43,21 @@ class Letterhead:
     statutory_lang: str
     motto: tuple[str, ...]
     demo: bool = False
+    on_time_target: float = 0.98
 
 
 @dataclass(frozen=True, slots=True)
 class StatutoryForm:
-    """A form of the pack's statutory set: `01`, `TNHS`, and the law that it stands in; `name` in the law's words."""
+    """A form of the pack's statutory set: `01`, `TNHS`, and the law that it stands in.
+
+    `name` is in the law's words, `meaning` in the reader's.
+    """
 
     name: str
     number: str
     symbol: str
     citation: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)

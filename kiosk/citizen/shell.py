@@ -120,7 +120,7 @@ class CitizenShell(QObject):
         self._timer.timeout.connect(visit.tick)
         self.refresh()
         self._begin()
-        self._touches.go_to(visit)
+        QTimer.singleShot(0, self, lambda: self._touches.go_to(visit))
 
     def show(self) -> None:
         """Shows the window; does nothing where it is shown already."""

@@ -76,7 +76,7 @@ def act(
         who = default_actor(kind) if actor is None else actor_of(actor)
         when = None if at is None else instant(office, at, "--at")
         fields = json_object(body, "--body")
-        papers = read_attachments(Path(), fields.pop("attachments", []))
+        papers = read_attachments(fields.pop("attachments", []))
         acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
         if isinstance(acted, Refused):
             fail(said, acted)

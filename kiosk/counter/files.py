@@ -1,12 +1,11 @@
 """Files that a clerk attaches, read where reading belongs: off the screen's thread."""
 
-import mimetypes
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from dossiers.application import Application
-from dossiers.attachments import Attachment
+from dossiers.attachments import Attachment, paper
 from dossiers.errors import BadInput
 
 Files = Sequence[tuple[str, Path]]
@@ -28,5 +27,4 @@ def _read(kind: str, file: Path) -> Attachment:
         data = file.read_bytes()
     except OSError:
         raise BadInput("The file {file} cannot be read.", file=file.name) from None
-    media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return Attachment(kind, file.name, media_type, data)
+    return paper(kind, file.name, data)

@@ -25,12 +25,16 @@ BY: Final = ("unit", "procedure")
 class ManagerDesk:
     """The manager's access to the station."""
 
-    limits = Limits()
     closes_months = True
 
     def __init__(self, office: Office, room: PrintRoom, exchange: ExchangeState, person: Person) -> None:
         self._office, self._room, self._exchange = office, room, exchange
         self.person = person
+
+    @property
+    def limits(self) -> Limits:
+        """The thresholds of the overdue share, and the center's own target."""
+        return Limits(target=self._office.place.center.on_time_target)
 
     @property
     def _actor(self) -> str:

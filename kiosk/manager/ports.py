@@ -61,9 +61,12 @@ class ManagerDesk(Protocol):
     """The manager's access to the station. Operational errors are raised and have a sentence for people."""
 
     person: Person
-    limits: Limits
     closes_months: bool
     """Whether months can be closed here; where not, the window does not offer it."""
+
+    @property
+    def limits(self) -> Limits:
+        """The thresholds and the target of the center as they stand."""
 
     def this_month(self) -> str:
         """The month that runs now."""

@@ -55,7 +55,11 @@ class Report:
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     heads: Sequence[Mapping[str, Any]] = ()
     signer: str = ""
-    target: float = 0.98
+
+    @property
+    def target(self) -> float:
+        """The share ahead or on time that the center set itself."""
+        return self.letterhead.on_time_target
 
     @property
     def start(self) -> date:

@@ -91,7 +91,8 @@ def _rate(report: Report, total: TableRow) -> list[Remark]:
         if met
         else "Ahead or on time: {rate} ({part} of {all} dossiers); the target of {target} is not met."
     )
-    target = wording.number(report.target * 100, report.lang, 0 if report.target * 100 % 1 == 0 else 2)
+    percent = round(report.target * 100, 2)
+    target = wording.number(percent, report.lang, 0 if percent.is_integer() else 2)
     rate = format_percent(in_time / settled, report.lang)
     return [_remark(report, sentence, rate=rate, part=in_time, all=settled, target=f"{target}%")]
 

@@ -9,17 +9,12 @@ from zoneinfo import ZoneInfo
 
 from starlette.datastructures import FormData, UploadFile
 
-from dossiers.attachments import MOST_BYTES, Attachment
+from dossiers.attachments import MOST_BYTES, Attachment, picture_type
 
 _READING: Final = re.compile(r"^\d{1,8}(?:[.,]\d{1,3})?$")
 _METER: Final = re.compile(r"^[0-9A-Za-z][0-9A-Za-z ./-]{2,31}$")
 MOST_PHOTOS: Final = 6
 LONGEST: Final = 1000
-_PICTURES: Final = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"RIFF", "image/webp"),
-)
 
 RETURN_REASONS: Final[Mapping[str, str]] = {
     "absent": "Nobody was there",
@@ -81,12 +76,6 @@ async def hand_back(form: FormData) -> Report:
     elif code == "other" and not remarks:
         errors["remarks"] = "Say in a few words why."
     return Report(_filled(code=code, remarks=remarks), errors=errors)
-
-
-def picture_type(data: bytes) -> str | None:
-    """The media type of a picture by its first bytes, or None if it is none that browsers show."""
-    found = next((media_type for start, media_type in _PICTURES if data.startswith(start)), None)
-    return None if found == "image/webp" and data[8:12] != b"WEBP" else found
 
 
 def _text(form: FormData, name: str) -> str:

@@ -10,6 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
+from dossiers.attachments import picture_type
 from dossiers.errors import BadInput, Refused
 from dossiers.rights import may
 from dossiers.states import Status
@@ -235,7 +236,7 @@ def _paper(desk: Desk, item: Item, sha256: str) -> Response:
     data = desk.room.queries.attachment(item.view.row.dossier, sha256) if named else None
     if data is None:
         raise Denied(404, "unknown", "This paper has not arrived at the hub yet.")
-    shown = reports.picture_type(data)
+    shown = picture_type(data)
     disposition = "inline" if shown else 'attachment; filename="paper"'
     return Response(
         data, media_type=shown or "application/octet-stream", headers={"Content-Disposition": disposition}

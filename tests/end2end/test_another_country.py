@@ -75,6 +75,9 @@ def test_a_dossier_lives_and_is_counted_under_the_rules_of_its_country(station: 
         assert words in receipt
     assert report["rows"][0]["unit"] == "xihu" and report["rows"][0]["mean_working_days"] == 3.6
     assert "西湖供电所" in _words(station / "report-2026-09.pdf")
+    told(station, *here, "register", "--month", "2026-09", "--out", str(station))
+    assert "浙江省杭州市西湖区样板路8号" in _words(station / "register-2026-09.pdf")
+    assert ",浙江省杭州市西湖区样板路8号," in (station / "register-2026-09.csv").read_text("utf-8")
 
 
 def test_wrong_answers_are_told_by_the_rules_of_the_country(station: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from kiosk.application import Program
 from kiosk.citizen import first_page as pages
 from kiosk.citizen.first_page import FILE, FirstPage, kept_in, text_of
 from kiosk.citizen.shell import CitizenShell
@@ -207,6 +208,23 @@ def test_a_later_start_shows_it_before_the_station_is_open_and_says_then_what_ha
     assert later.runs() == 0
     assert seen[0] == "Điện lực cũ"
     assert seen[-1] == kept.bar.head
+
+
+@pytest.mark.parametrize("is_later", [False, True], ids=["first start", "later start"])
+def test_a_bug_while_the_station_is_opened_ends_the_program_with_it(
+    tmp_path: Path, qapp: object, quiet: list[str], monkeypatch: pytest.MonkeyPatch, is_later: bool
+) -> None:
+    if is_later:
+        office = an_office(tmp_path)
+        CitizenDesk(office, PrintRoom(office)).keep_first_page("vi")
+        office.close()
+
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Program, "serve", breaks)
+    with pytest.raises(ZeroDivisionError):
+        Watched(tmp_path).runs()
 
 
 def test_a_screen_that_is_closed_at_once_gives_the_station_back(

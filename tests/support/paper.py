@@ -24,7 +24,11 @@ HEAD = Letterhead(
     statutory_lang="vi",
     motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
 )
-FORM = StatutoryForm("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "01", "TNHS", "Thông tư 03/2025/TT-VPCP")
+TITLE = {
+    "vi": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    "en": "Receipt of dossier and appointment for the result",
+    "zh": "受理回执及领取结果预约单",
+}
 NAMES = {
     "vi": (
         "Cấp điện sinh hoạt mới (hạ áp)",
@@ -56,9 +60,10 @@ def a_slip(kind: SlipKind = SlipKind.RECEIPT, lang: str = "vi", *, papers: int =
     lines = [PaperLine(card, "copy"), PaperLine(proof, "copy", 2), PaperLine(name, "electronic")]
     lines = (lines * 20)[:papers]
     receipt = kind is SlipKind.RECEIPT
+    form = StatutoryForm(TITLE["vi"], "01", "TNHS", "Thông tư 03/2025/TT-VPCP", TITLE[lang])
     due = datetime(2026, 11, 30, 16, 30, 59, tzinfo=TZ)
     slip = Slip(
-        kind=kind, version=1, lang=lang, letterhead=HEAD, form=FORM if receipt else None,
+        kind=kind, version=1, lang=lang, letterhead=HEAD, form=form if receipt else None,
         code="H49.22-261123-01007", qr_text=QR_TEXT, token="MFRGGZDFMZTWQ2LKNNWG23TPOA",
         procedure_name=name, procedure_name_statutory=NAMES["vi"][0], applicant_name="Nguyễn Thị Minh Hạnh",
         phone="0936 ••• 457", supply_address="Số 27, phố Giếng Đồn, phường Hồng Gai, tỉnh Quảng Ninh",

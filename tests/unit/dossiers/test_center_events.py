@@ -18,6 +18,8 @@ from dossiers.storage import Store
 from dossiers.verifying import verify
 from forms.packs import load_pack
 from kiosk.bootstrap import RESOURCES, Office, open_office
+from kiosk.monthly import monthly_report
+from printing.report.remarks import remarks
 from tests.support.office import MONDAY_NINE, TZ, Standing, acts, an_office, submitted
 
 ADMIN = "admin:thu"
@@ -52,6 +54,37 @@ def told(office: Office, kind: str, body: dict[str, Any]) -> None:
 
 def due(office: Office, code: str) -> datetime | None:
     return office.queries.view(code).appointments.due
+
+
+def test_what_the_center_no_longer_offers_is_not_handed_in_any_more_and_goes_on_where_it_began(
+    office: Office,
+) -> None:
+    filed = submitted(office, key="k-1")
+    changed(office, hidden_procedures=frozenset({"lv-household-new"}))
+
+    with pytest.raises(BadInput) as refused:
+        submitted(office)
+    assert [refused.value.sentence(lang) for lang in ("en", "vi", "zh")] == [
+        "This center does not offer the procedure “lv-household-new”.",
+        "Trung tâm này không tiếp nhận thủ tục “lv-household-new”.",
+        "本中心不办理业务“lv-household-new”。",
+    ]
+    assert submitted(office, key="k-1").code == filed.code
+    acts(office, filed.code, ("corrected", {"answers": {"phone": "0912345678"}, "reason": "Gõ nhầm"}))
+    changed(office, hidden_procedures=frozenset())
+    assert submitted(office).due == filed.due
+
+
+def test_reports_are_held_against_the_target_that_the_center_set_itself(
+    office: Office, clock: Standing
+) -> None:
+    code = submitted(office).code
+    acts(office, code, ("withdrawn", {"reason": "Đổi ý"}))
+    assert changed(office, on_time_target_percent=57) == ("catalogue_changed",)
+
+    report = monthly_report(office, "2026-12", ("unit",), "en")
+    said = " ".join("".join(span.text for span in remark) for remark in remarks(report))
+    assert "the target of 57% is met" in said
 
 
 def test_a_closure_moves_the_due_of_a_running_clock_and_not_the_printed_appointment(

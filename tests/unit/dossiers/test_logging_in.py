@@ -79,9 +79,13 @@ def test_nobody_is_shut_out_for_ever() -> None:
 
 
 def test_a_screen_of_another_role_stays_shut(office: Office) -> None:
-    assert (
-        says(office, PASSWORD, screen="manager") == "This screen is not for clerk: it is for manager, admin."
-    )
+    refused = log_in(office.place, "trang", PASSWORD, "manager")
+    assert isinstance(refused, Refused)
+    assert [refused.sentence(lang) for lang in ("en", "vi", "zh")] == [
+        "This screen is not for clerk: it is for manager, administrator.",
+        "Màn hình này không dành cho nhân viên tiếp nhận: chỉ dành cho quản lý, quản trị viên.",
+        "此界面不供受理员使用：供主管、管理员使用。",
+    ]
 
 
 def test_a_password_has_some_length() -> None:

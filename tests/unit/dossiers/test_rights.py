@@ -10,6 +10,7 @@ import typer
 from dossiers.errors import Refused
 from dossiers.events import CenterKind, Kind
 from dossiers.rights import EVERYBODY, PEOPLE, RIGHTS, may, refusal_for
+from dossiers.roles import ROLE_NAMES
 from dossiers.service import Acted
 from kiosk.bootstrap import Office
 from kiosk.command_line import program
@@ -58,7 +59,8 @@ def test_an_act_is_refused_to_whom_the_table_does_not_name(role: str, kind: Kind
     refused = refusal_for(actor, kind)
     assert (refused is None) == may(role, kind)
     if refused is not None:
-        assert f"not for {role}" in refused.sentence("en")
+        for lang, words in (("en", "not for {}:"), ("vi", "không dành cho {}:"), ("zh", "不由{}办理")):
+            assert words.format(ROLE_NAMES[role].to(lang)) in refused.sentence(lang)
         assert refused.sentence("vi") != refused.sentence("en") != refused.sentence("zh")
 
 

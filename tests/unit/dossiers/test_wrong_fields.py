@@ -118,6 +118,46 @@ def test_an_empty_file_is_no_paper(tmp_path: Path) -> None:
         read_application(written(tmp_path, json.dumps(sample).encode()))
 
 
+def an_application_with(folder: Path, file: str) -> Path:
+    sample = json.loads(SAMPLE.read_bytes()) | {"attachments": [{"kind": "identity", "file": file}]}
+    return written(folder, json.dumps(sample).encode())
+
+
+def test_no_file_from_outside_the_folder_of_an_application_becomes_a_paper(tmp_path: Path) -> None:
+    picture = (SAMPLE.parent / "front.jpg").read_bytes()
+    (tmp_path / "front.jpg").write_bytes(picture)
+    inner = tmp_path / "inner"
+    (inner / "scans").mkdir(parents=True)
+    (inner / "scans" / "back.jpg").write_bytes(picture)
+    (inner / "link.jpg").symlink_to(tmp_path / "front.jpg")
+
+    for file in ("../front.jpg", str(tmp_path / "front.jpg"), "link.jpg"):
+        with pytest.raises(BadInput, match="does not lie in the folder"):
+            read_application(an_application_with(inner, file))
+    with pytest.raises(BadInput, match="cannot be read"):
+        read_application(an_application_with(inner, "front\0.jpg"))
+    (paper,) = read_application(an_application_with(inner, "scans/back.jpg")).attachments
+    assert (paper.name, paper.media_type, paper.data) == ("back.jpg", "image/jpeg", picture)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media_type"),
+    [
+        ("scan", b"%PDF-1.7", "application/pdf"),
+        ("scan", b"II*\0", "image/tiff"),
+        ("scan.jpg", b"\0\0\0\x18ftypheic", "image/heic"),
+        ("loads.csv", b"load;kW", "text/csv"),
+        ("plan", b"AC1032", "application/octet-stream"),
+    ],
+)
+def test_a_picture_is_known_by_its_bytes_and_another_paper_by_its_name(
+    tmp_path: Path, name: str, data: bytes, media_type: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    (paper,) = read_application(an_application_with(tmp_path, name)).attachments
+    assert paper.media_type == media_type
+
+
 def settings_with(folder: Path, first: str = "", last: str = "") -> Path:
     file = folder / "center.toml"
     file.write_text(f"{first}\n{DEMO_CENTER.read_text(encoding='utf-8')}\n{last}\n", encoding="utf-8")

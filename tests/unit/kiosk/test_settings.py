@@ -45,6 +45,8 @@ def test_a_weekday_that_the_file_names_is_its_own() -> None:
         ({"budgets": {"advise": "3 hours"}}, "no procedure “advise”"),
         ({"hidden_procedures": ["mv-old"]}, "no procedure “mv-old”"),
         ({"budgets": 7}, "budgets"),
+        ({"on_time_target_percent": 101}, "on_time_target_percent"),
+        ({"on_time_target_percent": 97.5}, "on_time_target_percent"),
     ],
 )
 def test_a_wrong_setting_is_told(changes: dict[str, Any], words: str) -> None:

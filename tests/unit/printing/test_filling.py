@@ -15,7 +15,7 @@ from dossiers.queries import Appointments, DossierView, EventView, Row
 from dossiers.states import Status
 from forms.packs import load_pack
 from printing import receipt
-from printing.filling import address_of, letterhead_of, masked, slip_of
+from printing.filling import letterhead_of, masked, slip_of
 from printing.slips import SlipKind
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -165,4 +165,4 @@ def test_a_phone_is_masked(phone, expected):
 
 
 def test_a_dossier_without_a_place_has_no_address(pack):
-    assert address_of({"name": "x"}, pack.procedure("lv-household-new")) == ""
+    assert pack.procedure("lv-household-new").place_of({"name": "x"}) == ""

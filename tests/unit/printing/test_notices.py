@@ -36,6 +36,17 @@ def printed(office: Office, code: str, slip: str, lang: str = "vi", reason: str 
         document.close()
 
 
+def test_a_notice_before_the_acceptance_calls_the_hand_in_no_acceptance(office: Office) -> None:
+    waiting, accepted = submitted(office, an_application(papers=False)).code, submitted(office).code
+    acts(office, waiting, ("supplement_requested", {"items": ITEMS, "reason": "Thiếu giấy tờ"}))
+    acts(office, accepted, ("supplement_requested", {"items": ITEMS, "reason": "Bị mờ"}))
+
+    before, after = (printed(office, code, "supplement", "zh") for code in (waiting, accepted))
+    assert "收件时间" in before
+    assert "受理时间" not in before
+    assert "受理时间" in after
+
+
 def test_papers_asked_for_by_their_kinds_stand_by_their_names_in_the_readers_language(
     office: Office,
 ) -> None:
@@ -60,6 +71,21 @@ def test_a_request_for_supplement_lists_what_is_asked_for_and_says_that_time_sta
         "tạm dừng tính từ 10 giờ 00 phút, ngày 07/12/2026", "Mẫu số 02", "03/2025/TT-VPCP", code,
     ):  # fmt: skip
         assert words in said
+
+
+def test_a_notice_has_the_title_of_the_set_that_its_dossier_began_with_in_every_language(
+    office: Office,
+) -> None:
+    code = submitted(office).code
+    acts(office, code, ("rescheduled", {"due": "2026-12-14T16:30:00+07:00", "reason": "Bão"}))
+    titles = {
+        "vi": "gia hạn thời gian giải quyết",
+        "en": "Apology and request to extend",
+        "zh": "致歉及延期办理函",
+    }
+
+    for lang, title in titles.items():
+        assert title.casefold() in printed(office, code, "apology", lang).casefold()
 
 
 def test_before_the_acceptance_no_time_stands_still(office: Office) -> None:

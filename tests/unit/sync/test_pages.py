@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from dossiers.attachments import picture_type
 from forms.sentences import translator
 from sync.errors import BadCode, HubDown, NotEnrolled, WrongHub
 from sync.hub import denial, progress, reports, tracking
 from sync.hub.app import masked
 from sync.hub.metrics import Metrics
-from sync.hub.reports import picture_type
 
 ROOT = Path(__file__).resolve().parents[3]
 HUB = ROOT / "sync" / "hub"
