@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from forms.texts import Text
-
-ROLE_NAMES: Final[Mapping[str, Text]] = {
-    "citizen": Text(vi="người nộp hồ sơ", en="applicant", zh="申请人"),
-    "clerk": Text(vi="nhân viên tiếp nhận", en="clerk", zh="受理员"),
-    "manager": Text(vi="quản lý", en="manager", zh="主管"),
-    "admin": Text(vi="quản trị viên", en="administrator", zh="管理员"),
-    "team": Text(vi="đội hiện trường", en="field team", zh="现场班组"),
-    "system": Text(vi="hệ thống", en="system", zh="系统"),
+ROLE_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
+    "citizen": {"vi": "người nộp hồ sơ", "en": "applicant", "zh": "申请人"},
+    "clerk": {"vi": "nhân viên tiếp nhận", "en": "clerk", "zh": "受理员"},
+    "manager": {"vi": "quản lý", "en": "manager", "zh": "主管"},
+    "admin": {"vi": "quản trị viên", "en": "administrator", "zh": "管理员"},
+    "team": {"vi": "đội hiện trường", "en": "field team", "zh": "现场班组"},
+    "system": {"vi": "hệ thống", "en": "system", "zh": "系统"},
 }
 _BETWEEN: Final = {"zh": "、"}
 
@@ -25,5 +23,5 @@ class Roles:
 
     def sentence(self, lang: str) -> str:
         """Their names in a line."""
-        names = (ROLE_NAMES[role].to(lang) if role in ROLE_NAMES else role for role in self.roles)
+        names = (ROLE_NAMES[role][lang] if role in ROLE_NAMES else role for role in self.roles)
         return _BETWEEN.get(lang, ", ").join(names)

@@ -33,7 +33,7 @@ def manager(office: Office, lang: str, account: Account | None = None) -> Person
 
 
 def _role(role: str, lang: str) -> str:
-    name = ROLE_NAMES[role].to(lang)
+    name = ROLE_NAMES[role][lang]
     return name[:1].upper() + name[1:]
 
 

@@ -60,7 +60,7 @@ def test_an_act_is_refused_to_whom_the_table_does_not_name(role: str, kind: Kind
     assert (refused is None) == may(role, kind)
     if refused is not None:
         for lang, words in (("en", "not for {}:"), ("vi", "không dành cho {}:"), ("zh", "不由{}办理")):
-            assert words.format(ROLE_NAMES[role].to(lang)) in refused.sentence(lang)
+            assert words.format(ROLE_NAMES[role][lang]) in refused.sentence(lang)
         assert refused.sentence("vi") != refused.sentence("en") != refused.sentence("zh")
 
 
