@@ -10,8 +10,8 @@ from forms.texts import Text
 
 Wrong = tuple[str, str]
 UNNAMED: Final = (
-    Text(vi="Tỉnh, thành phố", en="Province or city", zh="省、市"),
-    Text(vi="Phường, xã", en="Ward or commune", zh="区、乡镇"),
+    Text(vi="Đơn vị hành chính cấp trên", en="Larger area", zh="上级行政区"),
+    Text(vi="Đơn vị hành chính cấp dưới", en="Smaller area", zh="下级行政区"),
 )
 """What the two levels are called where a pack has no list and no names for them."""
 
