@@ -150,7 +150,7 @@ def install_system_packages(*, window: bool, tests: bool, build: bool) -> None:
         needed.append(debian.VENV)
     for_window = debian.missing_libraries(debian.DISPLAY)
     if tests:
-        needed += debian.missing_programs(debian.TESTS)
+        needed += debian.missing_programs(debian.TESTS) + debian.missing_libraries(debian.DRIVER)
     if build:
         needed += debian.missing_programs(debian.BUILD) + debian.missing_libraries(debian.PYTHON)
     if window or tests or build or (needed and debian.may_install()):

@@ -64,6 +64,9 @@ TESTS: Final[Mapping[str, str]] = {
     "binutils": "readelf",
 }
 
+# What brings a browser to the tests: Playwright's driver is a node that asks for it
+DRIVER: Final[Mapping[str, str]] = {"libatomic1": "libatomic.so.1"}
+
 # What building the program takes
 BUILD: Final[Mapping[str, str]] = {"binutils": "readelf"}
 PYTHON: Final[Mapping[str, str]] = {"libpython3.11": "libpython3.11.so.1.0"}

@@ -20,7 +20,7 @@ from tests.support.program import PROGRAM
 def shell(data: Path, script: str, *, pipe: bool = False) -> subprocess.CompletedProcess[str]:
     """A line of a shell in which `onedoor` is the command; with `pipe` its code is that of the first in the pipe."""
     command = f'"{sys.executable}" -m kiosk --data "{data}"'
-    line = script.replace("onedoor", command) + ("; exit ${PIPESTATUS[0]}" if pipe else "")
+    line = script.replace("onedoor ", f"{command} ") + ("; exit ${PIPESTATUS[0]}" if pipe else "")
     return subprocess.run(
         ["bash", "-c", line],
         cwd=ROOT,
