@@ -59,6 +59,7 @@ TESTS: Final[Mapping[str, str]] = {
     "cups-ipp-utils": "ippeveprinter",
     "avahi-daemon": "avahi-daemon",
     "dbus": "dbus-daemon",
+    "iproute2": "ip",
     "poppler-utils": "pdftotext",
     "strace": "strace",
     "binutils": "readelf",

@@ -16,7 +16,7 @@ import pytest
 from tests.support.paper import a_slip
 
 ROOT = Path(__file__).resolve().parents[3]
-NEEDED = ("unshare", "dbus-daemon", "avahi-daemon", "ippeveprinter")
+NEEDED = ("unshare", "ip", "dbus-daemon", "avahi-daemon", "ippeveprinter")
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 STAGE = """
 set -e
