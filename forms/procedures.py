@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic import Field as Setting
 
 from forms.budgets import Budget
@@ -85,18 +85,15 @@ class Procedure(_Data):
     identification: bool = True
     next_steps: tuple[NextStep, ...] = ()
     retention: Retention | None = None
-    _rules: Rules | None = PrivateAttr(default=None)
 
-    @property
+    @cached_property
     def rules(self) -> Rules:
         """The rules of the pack that the procedure stands in (identity, phones, addresses)."""
-        if self._rules is None:
-            raise LookupError(f"The procedure {self.id} stands in no pack.")
-        return self._rules
+        raise LookupError(f"The procedure {self.id} stands in no pack.")
 
     def under(self, rules: Rules) -> "Procedure":
         """The procedure under the rules of a pack."""
-        self._rules = rules
+        self.__dict__["rules"] = rules
         return self
 
     def field(self, key: str) -> Field | None:
