@@ -14,6 +14,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from dossiers.errors import OperationalError
+from forms.errors import BadPack
 from forms.sentences import translator
 from printing.errors import PrintingError
 
@@ -30,7 +31,7 @@ _OF_THE_MACHINE = {
 
 def is_operational(error: BaseException) -> bool:
     """Whether this is trouble outside the program's own rules, which can pass or be mended."""
-    if isinstance(error, OperationalError | PrintingError | ConnectionError | TimeoutError):
+    if isinstance(error, OperationalError | PrintingError | BadPack | ConnectionError | TimeoutError):
         return True
     return isinstance(error, OSError) and error.errno in _OF_THE_MACHINE
 
@@ -40,6 +41,11 @@ def sentence(error: BaseException, lang: str) -> str:
     if isinstance(error, OperationalError | PrintingError):
         return error.sentence(lang)
     say = translator("dossiers", lang)
+    if isinstance(error, BadPack):
+        told = translator("cli", lang)(
+            "The pack cannot be used; `onedoor catalogue check` tells all that is wrong: {fault}"
+        )
+        return told.format(fault=error)
     if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
         return say(_OF_THE_MACHINE[error.errno])
     return say("The other side does not answer. Nothing was lost; try again in a moment.")

@@ -3,10 +3,12 @@
 import errno
 import logging
 import sys
+from pathlib import Path
 
 import pytest
 
 from dossiers.errors import DiskFull
+from forms.errors import BadPack, PackFault
 from kiosk import crash
 
 
@@ -17,6 +19,13 @@ from kiosk import crash
 def test_trouble_of_the_machine_is_operational(error: Exception) -> None:
     assert crash.is_operational(error)
     assert crash.sentence(error, "en")
+
+
+def test_a_pack_that_cannot_be_used_is_told_with_its_file_and_line_in_the_readers_language() -> None:
+    error = BadPack(Path("vn"), (PackFault("calendar.yaml", 3, "It cannot be read.", "Put it back."),))
+    assert crash.is_operational(error)
+    assert crash.sentence(error, "vi").startswith("Không dùng được gói dữ liệu")
+    assert "calendar.yaml:3" in crash.sentence(error, "vi")
 
 
 @pytest.mark.parametrize(
