@@ -192,6 +192,10 @@ def migrate(database: Database, revisions: Revisions) -> None:
         )
     with database.write("migrations", long=True) as connection:
         upgrade(connection, revisions=revisions)
+        if _revision(connection, revisions.table) != revisions.newest:
+            raise DatabaseUnusable(
+                "Parts of OneDoor itself cannot be read; check the disk, and install it again."
+            )
 
 
 def fault_of(error: Exception, name: str) -> OperationalError | None:

@@ -41,6 +41,8 @@ _PR_SET_PTRACER: Final = 0x59616D61
 _ANY: Final = ctypes.c_ulong(-1)
 _SAID_ITSELF: Final = re.compile(r"\bwrite\([12], ")
 """What could not be said on standard output or standard error is not held against the sentence."""
+_OUR_OWN: Final = re.compile(r'\bopenat\(AT_FDCWD, "[^"]*/(out|err)"')
+"""The files that stand for standard output and error, which nobody opens in real life."""
 
 
 class Ended(NamedTuple):
@@ -141,7 +143,7 @@ def _text(file: Path) -> str:
 
 def _said(done: Ended) -> Iterator[str]:
     """Whether a command that was not killed said what it did: a result, or one sentence and its exit code."""
-    if done.code == -signal.SIGKILL:
+    if done.code == -signal.SIGKILL or _OUR_OWN.search(done.struck or ""):
         return
     if "Traceback" in done.err or "bug:" in done.err:
         yield f"it broke: {done.err}"

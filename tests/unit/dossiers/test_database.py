@@ -7,7 +7,7 @@ import sqlcipher3
 from sqlalchemy import text
 
 from dossiers.errors import DatabaseUnusable
-from dossiers.storage import Database, open_database
+from dossiers.storage import Database, migrating, open_database
 
 
 @pytest.fixture
@@ -40,3 +40,11 @@ def test_a_connection_that_only_met_a_rule_is_kept(database: Database) -> None:
     with database.read() as connection:
         assert connection.connection.driver_connection is used
     database.close()
+
+
+def test_a_program_whose_revisions_cannot_be_read_begins_no_half_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrating, "upgrade", lambda *_, **__: None)
+    with pytest.raises(DatabaseUnusable, match="install it again"):
+        open_database(tmp_path / "onedoor.db", bytes(32))
