@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -85,12 +85,13 @@ class CitizenShell(QObject):
         return roots[0]
 
     def _place(self, size: tuple[int, int] | None) -> None:
-        screen = self._window.screen().availableGeometry()
+        # never `window.screen()`: PySide takes what that gives for a child of the window and destroys it with it
+        screen = QGuiApplication.primaryScreen()
         if not self._windowed:
             self._window.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
-            self._window.setGeometry(self._window.screen().geometry())
+            self._window.setGeometry(screen.geometry())
             return
-        width, height = size or _fitting(screen.size())
+        width, height = size or _fitting(screen.availableGeometry().size())
         self._window.resize(width, height)
 
     # -- for those who hold the shell

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.application import Program
@@ -94,6 +96,15 @@ def test_a_bug_before_the_station_is_there_shows_the_safe_page(
     person.item("page_trouble")
     person.shell.receive(desk, lambda: NOW)
     person.item("page_home")
+
+
+@pytest.mark.parametrize("windowed", [True, False], ids=["in a window", "full screen"])
+def test_a_window_that_goes_does_not_take_the_screen_of_the_next_with_it(
+    open_shell: Callable[..., Person], windowed: bool
+) -> None:
+    person = open_shell(windowed=windowed)
+    assert person.shell.window.isVisible()
+    assert "parent" not in shiboken6.dump(QGuiApplication.primaryScreen())
 
 
 def test_it_is_kept_as_it_is(tmp_path: Path, kept: FirstPage) -> None:
