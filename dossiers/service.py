@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossiers.application import Application
 from dossiers.attachments import Attachment
@@ -28,6 +28,14 @@ from forms.budgets import Budget
 from forms.errors import UnknownProcedure
 from forms.procedures import Procedure
 from forms.validation import examine, faults, normalise
+
+
+class Checked(NamedTuple):
+    """An application that may be filed: its procedure's rules, and its answers in one spelling."""
+
+    application: Application
+    procedure: Procedure
+    answers: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +75,46 @@ class Service:
 
         Raises WrongAnswers with what to mend, in `lang`; BadInput; DatabaseUnusable.
         """
+        writer = self.file(self.check(application, lang), actor=actor, key=key)
+        return writer if isinstance(writer, Refused) else self._filed(writer)
+
+    def check(self, application: Application, lang: str = "en") -> Checked:
+        """An application whose answers and papers are those that its procedure asks for.
+
+        Raises WrongAnswers with what to mend, in `lang`; BadInput.
+        """
         procedure = self._procedure(application.procedure, application.at)
         today = self._day(application.at)
         answers, wrong = examine(procedure, application.answers, lang, today=today)
         if wrong:
             raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
         _check_papers(procedure, application.attachments)
+        return Checked(application, procedure, answers)
+
+    def file(
+        self, checked: Checked, *, actor: str = "citizen", key: str | None = None
+    ) -> DossierWriter | Refused:
+        """Commits the events of a checked application with all that follows from them; the same `key` does it once.
+
+        Gives the writer that knows the dossier. Raises BadInput, DatabaseUnusable.
+        """
         with self.place.store.write() as work:
             filed = work.local.submission(key) if key else None
             if filed:
-                return self._filed(DossierWriter(self.place, work, filed))
-            if not self.place.pack.offers(procedure.id):
+                return DossierWriter(self.place, work, filed)
+            if not self.place.pack.offers(checked.procedure.id):
                 raise BadInput(
-                    "This center does not offer the procedure “{procedure}”.", procedure=procedure.id
+                    "This center does not offer the procedure “{procedure}”.", procedure=checked.procedure.id
                 )
             writer = DossierWriter.of_new(self.place, work)
-            refused = self._file(writer, work, procedure, application, answers, actor)
+            refused = self._file(writer, work, checked, actor)
             if refused:
                 return refused
             if key:
                 work.local.put_submission(key, writer.id)
             writer.close()
-            result = self._filed(writer)
         self._tell([writer.id])
-        return result
+        return writer
 
     def act(
         self,
@@ -175,12 +199,11 @@ class Service:
         self,
         writer: DossierWriter,
         work: Transaction,
-        procedure: Procedure,
-        application: Application,
-        answers: dict[str, Any],
+        checked: Checked,
         actor: str,
     ) -> Refused | None:
-        place, opened = self.place, {"procedure": procedure.id, "channel": application.channel}
+        place, (application, procedure, answers) = self.place, checked
+        opened: dict[str, Any] = {"procedure": procedure.id, "channel": application.channel}
         refused = writer.refusal(Kind.SUBMITTED, opened, application.at)
         if refused:
             return refused

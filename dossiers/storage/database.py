@@ -4,7 +4,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,16 +49,14 @@ class Database:
 
         The others wait for one that says it is `long` until its end, however late that is.
         """
-        with self._guarded(), self.engine.connect() as connection, ExitStack() as beside:
-            if self.is_sqlite:
-                connection.execution_options(onedoor_writes=True)
-            with connection.begin():
-                if not self.is_sqlite:
-                    connection.execute(
-                        text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": center}
-                    )
-                if long and self._turns is not None:
-                    beside.enter_context(self._turns.long())
+        with self._guarded(), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                begun = _for_center(connection, center)
+            elif long:
+                begun = self._long(connection)
+            else:
+                begun = self._short(connection.connection.driver_connection)
+            with begun:
                 yield connection
 
     @contextmanager
@@ -134,6 +132,26 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
+    def _short(self, driver: Any) -> Iterator[None]:
+        """Given to the driver itself: SQLAlchemy, which joins in where it is asked, would take as long again to begin."""
+        assert self._turns is not None
+        self._turns.take(driver, BUSY_SECONDS)
+        try:
+            yield
+            driver.commit()
+        except BaseException:
+            driver.rollback()
+            raise
+
+    @contextmanager
+    def _long(self, connection: Connection) -> Iterator[None]:
+        """Begun by SQLAlchemy, for which the toolkit of the migrations looks; the others learn that it takes long."""
+        assert self._turns is not None
+        connection.execution_options(onedoor_writes=True)
+        with connection.begin(), self._turns.long():
+            yield
+
+    @contextmanager
     def _guarded(self) -> Iterator[None]:
         try:
             yield
@@ -154,6 +172,14 @@ class Database:
             return shutil.disk_usage(Path(place).parent).free < LEAST_ROOM_BYTES
         except OSError:
             return False
+
+
+@contextmanager
+def _for_center(connection: Connection, center: str) -> Iterator[None]:
+    """A server's transaction: of those that write for one center, one at a time."""
+    with connection.begin():
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": center})
+        yield
 
 
 def open_database(place: Path | str, key: bytes | None = None) -> Database:
