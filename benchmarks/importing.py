@@ -17,8 +17,9 @@ from benchmarks.measuring import Answer, Target, peak_mb, report
 from dossiers.importing import import_history
 from kiosk.bootstrap import open_office
 
-SMALL: Final = 100_000
-LARGE: Final = 1_000_000
+SMALL: Final = 300_000
+LARGE: Final = 3_000_000
+"""Lines: those of 100,000 and of 1,000,000 dossiers."""
 FIRST: Final = datetime.fromisoformat("2019-01-02T08:00:00+07:00")
 PROCEDURES: Final = ("lv-household-new", "meter-check", "advice", "capacity-change")
 LINES: Final = 3
@@ -51,7 +52,7 @@ def write(file: Path, lines: int) -> None:
     """A history of so many lines: dossiers one behind the other over some years, each settled in a day."""
     with file.open("w", encoding="utf-8") as stream:
         for number in range((lines + LINES - 1) // LINES):
-            ref, at = f"R-{number}", FIRST + timedelta(minutes=5 * number)
+            ref, at = f"R-{number}", FIRST + timedelta(minutes=3 * number)
             person = {"name": f"Nguyễn Văn {number}", "phone": f"09{number:08d}"}
             submitted = {"procedure": PROCEDURES[number % 4], "channel": "kiosk", "answers": person}
             accepted = {"unit": "ha-long", "budget": "3 working_days"}

@@ -4,7 +4,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -135,12 +135,13 @@ class Database:
     def _short(self, driver: Any) -> Iterator[None]:
         """Given to the driver itself: SQLAlchemy, which joins in where it is asked, would take as long again to begin."""
         assert self._turns is not None
-        self._turns.take(driver, BUSY_SECONDS)
         try:
+            self._turns.take(driver, BUSY_SECONDS)
             yield
             driver.commit()
         except BaseException:
-            driver.rollback()
+            with suppress(sqlcipher3.Error):  # what went wrong first is what is to be said
+                driver.rollback()
             raise
 
     @contextmanager
