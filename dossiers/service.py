@@ -229,11 +229,7 @@ class Service:
         """Accepts by the rules of the procedure: urgent ones always, automatic ones with every paper there."""
         dossier = _dossier(writer)
         procedure = self._procedure_of(dossier)
-        if procedure is None:
-            return False
-        kinds = {str(part["kind"]) for part in dossier.attachments}
-        complete = not procedure.missing_papers(dossier.answers, kinds)
-        if procedure.priority != "urgent" and not (procedure.acceptance == "automatic" and complete):
+        if procedure is None or not _accepts_at_once(procedure, dossier):
             return False
         body = self._completed_body(writer, Kind.ACCEPTED, {}, at)
         writer.append(Kind.ACCEPTED, body, actor="system", at=at)
@@ -381,6 +377,14 @@ class Service:
 def _dossier(writer: DossierWriter) -> Dossier:
     assert writer.dossier is not None
     return writer.dossier
+
+
+def _accepts_at_once(procedure: Procedure, dossier: Dossier) -> bool:
+    if procedure.priority == "urgent":
+        return True
+    if procedure.acceptance != "automatic":
+        return False
+    return not procedure.missing_papers(dossier.answers, {str(part["kind"]) for part in dossier.attachments})
 
 
 def _about_assignment(dossier: Dossier, kind: str, actor: str) -> Refused | None:

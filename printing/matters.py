@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from printing import wording
 from printing.slips import Matter, SlipKind, TrailLine
+from printing.terms import STEPS
 
 if TYPE_CHECKING:  # at run time they would load the database for a notice that is only drawn
     from dossiers.center import Center
@@ -18,30 +19,6 @@ GROUNDS: Final = {
     SlipKind.APOLOGY: "rescheduled",
     SlipKind.STOP: "stopped",
 }
-STEPS: Final = {
-    "submitted": "Handed in",
-    "corrected": "Corrected",
-    "accepted": "Accepted",
-    "assigned": "Taken on by a clerk",
-    "supplement_requested": "Supplement asked for",
-    "supplemented": "Supplement handed in",
-    "fee_requested": "Payment asked for",
-    "fee_paid": "Paid",
-    "paused": "Time stands still",
-    "resumed": "Time runs again",
-    "refused": "Refused",
-    "withdrawn": "Withdrawn by the applicant",
-    "stopped": "Stopped",
-    "transferred": "Transferred to the team",
-    "taken": "Taken by the team",
-    "surveyed": "Surveyed on site",
-    "handed_back": "Handed back by the team",
-    "rescheduled": "New appointment",
-    "completed": "Work completed",
-    "handed_over": "Result handed over",
-}
-"""Steps of the way through the center; slips, notes and ratings are none."""
-
 OUTCOMES: Final = {"ahead": "ahead of time", "on_time": "on time", "overdue": "overdue"}
 ROLES: Final = {
     "citizen": "Applicant",

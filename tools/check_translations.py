@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as Xml
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -117,6 +118,9 @@ def catalogue_faults() -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}: is missing, with {len(texts)} sentences"
                 continue
             yield from _po_faults(path, _read(path, lang), texts)
+            yield from (
+                f"{path.relative_to(ROOT)}: says “{text}” twice" for text in said_twice(path.read_text())
+            )
 
 
 def _read(path: Path, lang: str) -> Catalog:
@@ -137,6 +141,12 @@ def _po_faults(path: Path, catalogue: Catalog, said: Iterable[Sentence]) -> Iter
             )
             if fault:
                 yield f"{name}: “{message.id}” {fault}"
+
+
+def said_twice(catalogue: str) -> list[str]:
+    """The sentences, each on one line, that the text of a catalogue has more than once: Babel would take the last."""
+    counted = Counter(re.findall(r'^msgid "(.+)"$', catalogue, re.MULTILINE))
+    return [text for text, count in counted.items() if count > 1]
 
 
 def _python() -> list[Path]:

@@ -12,7 +12,8 @@ from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.instants import instant_of, sensible, text_of
 from kiosk.bootstrap import Office
 from kiosk.commands.output import Said, fail
-from kiosk.commands.views import dossier_json, headless_json, row_json, row_line
+from kiosk.commands.views import dossier_json, event_line, headless_json, minute, row_json, row_line
+from printing.terms import state_name
 
 if TYPE_CHECKING:
     from dossiers.application import Application
@@ -53,7 +54,7 @@ def submit(context: typer.Context, file: Path, key: Annotated[str | None, typer.
             "receipt": path,
             "duplicates": _said_duplicates(office, said, filed, application),
         }
-        said.result(document, f"{filed.code} · {filed.state.value} · {path or '–'}")
+        said.result(document, f"{filed.code} · {state_name(filed.state.value, said.lang)} · {path or '–'}")
 
     in_office(said, work)
 
@@ -90,7 +91,7 @@ def act(
                 "state": acted.state.value,
                 "due": due_text,
             },
-            f"{acted.code} · {acted.state.value} · {due_text or '–'}",
+            f"{acted.code} · {state_name(acted.state.value, said.lang)} · {minute(acted.due and office.place.local(acted.due))}",
         )
 
     in_office(said, work)
@@ -103,8 +104,7 @@ def show(context: typer.Context, code: Code) -> None:
     def work(office: Office) -> None:
         view = office.queries.view(code)
         document = dossier_json(office, view)
-        lines = [row_line(office, view.row)]
-        lines += [f"  {event.at:%d/%m/%Y %H:%M}  {event.kind}  {event.actor}" for event in view.events]
+        lines = [row_line(view.row, said.lang), *(event_line(event, said.lang) for event in view.events)]
         said.result(document, "\n".join(lines))
 
     in_office(said, work)
@@ -119,7 +119,8 @@ def find(
     def work(office: Office) -> None:
         rows = office.queries.find(text, limit)
         said.result(
-            [row_json(office, row) for row in rows], "\n".join(row_line(office, row) for row in rows) or "–"
+            [row_json(office, row) for row in rows],
+            "\n".join(row_line(row, said.lang) for row in rows) or "–",
         )
 
     in_office(said, work)
@@ -146,7 +147,7 @@ def working_list(
             )
         rows = office.queries.working_list(name, limit=limit)
         document = [row_json(office, row) for row in rows]
-        lines = [row_line(office, row) for row in rows]
+        lines = [row_line(row, said.lang) for row in rows]
         if name == "waiting":
             events, here = office.queries.waiting(), {row.dossier for row in rows}
             document = [{**row, "waiting": events.get(row["id"], 0)} for row in document]

@@ -11,6 +11,7 @@ from kiosk.commands.dossier import in_office
 from kiosk.commands.figures import listed
 from kiosk.commands.output import Said
 from kiosk.commands.views import told
+from printing.terms import state_name
 
 TO_ERASE: Final = "to-erase"
 
@@ -88,6 +89,7 @@ def tell_to_erase(office: Office, said: Said, limit: int) -> None:
         for each in found
     ]
     lines = [
-        f"{each.code}  {each.status.value:<10}  {each.procedure}: {each.why(said.lang)}" for each in found
+        f"{each.code}  {state_name(each.status.value, said.lang)}  {each.procedure}: {each.why(said.lang)}"
+        for each in found
     ]
     said.result(rows, "\n".join(lines) or "–")

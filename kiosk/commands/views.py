@@ -1,11 +1,18 @@
 """How dossiers look as JSON and as a line of text: the keys are a contract (interfaces page)."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+from unicodedata import east_asian_width
 
 from dossiers.instants import text_of
-from dossiers.queries import DossierView, Row
+from dossiers.queries import DossierView, EventView, Row
+from dossiers.roles import ROLE_NAMES
+from forms.sentences import translator
 from kiosk.bootstrap import Office
+from printing.terms import event_name, state_name
+
+STATE_WIDTH: Final = 24
+EVENT_WIDTH: Final = 28
 
 
 def row_json(office: Office, row: Row) -> dict[str, Any]:
@@ -33,10 +40,30 @@ def headless_json(dossier: str, events: int) -> dict[str, Any]:
     return {**nothing, "id": dossier, "waiting": events}
 
 
-def row_line(office: Office, row: Row) -> str:
+def row_line(row: Row, lang: str) -> str:
     """A dossier in a line."""
-    due = f"{row.due:%d/%m/%Y %H:%M}" if row.due else "–"
-    return f"{row.code}  {row.status.value:<20}  {due:<16}  {row.procedure:<20}  {row.name}"
+    state = filled(state_name(row.status.value, lang), STATE_WIDTH)
+    return f"{row.code}  {state}  {minute(row.due):<16}  {row.procedure:<20}  {row.name}"
+
+
+def event_line(event: EventView, lang: str) -> str:
+    """An event in a line under its dossier; one without effect says so."""
+    role, _, login = event.actor.partition(":")
+    names = ROLE_NAMES.get(role)
+    who = " ".join((names[lang] if names else role, login)).rstrip()
+    lost = "" if event.counts else f"  ({translator('cli', lang)('without effect')})"
+    return f"  {minute(event.at)}  {filled(event_name(event.kind, lang), EVENT_WIDTH)}  {who}{lost}"
+
+
+def minute(at: datetime | None) -> str:
+    """An instant of the center to the minute; a dash where there is none."""
+    return f"{at:%d/%m/%Y %H:%M}" if at else "–"
+
+
+def filled(text: str, width: int) -> str:
+    """The text with spaces up to a width in columns of a terminal, where a Chinese sign takes two."""
+    wide = sum(east_asian_width(sign) in "WF" for sign in text)
+    return text + " " * (width - len(text) - wide)
 
 
 def dossier_json(office: Office, view: DossierView) -> dict[str, Any]:

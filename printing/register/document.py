@@ -11,6 +11,7 @@ from printing.matters import OUTCOMES
 from printing.pieces import Column, Density, Piece, table_row
 from printing.register.model import Book, BookLine
 from printing.sheet import A4_LANDSCAPE, MM, Document, Sheet
+from printing.terms import STATES
 from printing.typesetting import cut, forget, shrink
 
 LEFT: Final = 12 * MM
@@ -27,20 +28,6 @@ HEADS: Final = (
 """Msgids of the heads and widths of the columns; the one without a width takes what is left."""
 
 PLACES: Final = {"place": "At the place", "counter": "At the counter"}
-STATES: Final = {
-    "SUBMITTED": "Awaiting acceptance",
-    "ACCEPTED": "Being settled",
-    "TRANSFERRED": "With the team",
-    "IN_FIELD": "With the team",
-    "AWAITING_SUPPLEMENT": "Waiting for papers",
-    "AWAITING_PAYMENT": "Waiting for the payment",
-    "ON_HOLD": "The time stands still",
-    "COMPLETED": "Result at the center",
-    "CLOSED": "Result handed over",
-    "REFUSED": "Refused",
-    "WITHDRAWN": "Withdrawn by the applicant",
-    "STOPPED": "Stopped",
-}
 _CENTRED: Final = frozenset({0, 3, 7, 8, 9})
 
 

@@ -74,6 +74,11 @@ def test_a_translation_fills_in_what_its_sentence_does(source: str, translation:
     assert (check_translations._translation_fault(source, [translation]) is None) is good
 
 
+def test_a_sentence_that_a_catalogue_has_twice_is_found() -> None:
+    catalogue = 'msgid "a"\nmsgstr "1"\n\nmsgid "b"\nmsgstr "2"\nmsgid "a"\nmsgstr "3"\n'
+    assert check_translations.said_twice(catalogue) == ["a"]
+
+
 def test_qmllint_finds_a_misspelt_property_of_a_view_model(tmp_path: Path) -> None:
     page = tmp_path / "Wrong.qml"
     page.write_text(
