@@ -12,7 +12,8 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event, exc, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from dossiers.errors import DatabaseDamaged, DatabaseNewer, DatabaseUnusable, DiskFull, OperationalError
+from dossiers.errors import DatabaseNewer, DatabaseUnusable, OperationalError
+from dossiers.storage.faults import NOT_WRITTEN, code_of, fault_of, full
 from dossiers.storage.revisions import JOURNAL, Revisions
 from dossiers.storage.turns import Turns
 
@@ -22,9 +23,7 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 BUSY_SECONDS: Final = 30
 PREPARED: Final = 500
 """How many statements stay prepared. A full cache of the driver gives up the newest, which is then prepared each time."""
-_DAMAGED: Final = ("not a database", "hmac", "malformed", "vtable constructor failed", "fts5: corruption")
 LEAST_ROOM_BYTES: Final = 65_536
-NOT_WRITTEN: Final = "The database {name} cannot be written; check the folder's rights and the disk."
 SCRUB_SECONDS: Final = 3
 _LOG = logging.getLogger(__name__)
 
@@ -157,12 +156,12 @@ class Database:
         try:
             yield
         except (exc.DBAPIError, exc.TimeoutError, sqlcipher3.Error) as error:
-            if self.is_sqlite and _code(error).startswith("IOERR"):
+            if self.is_sqlite and code_of(error).startswith("IOERR"):
                 self.close()  # what a connection holds in memory may not be what the disk has
             fault = (fault_of if self.is_sqlite else _server_fault)(error, self.name)
             if fault is None:
                 raise
-            raise (_full() if self._is_disk_full(fault) else fault) from error
+            raise (full() if self._is_disk_full(fault) else fault) from error
 
     def _is_disk_full(self, fault: OperationalError) -> bool:
         """Whether a file that cannot be opened or written only lacks room, which SQLite does not say of its log's index."""
@@ -223,37 +222,6 @@ def migrate(database: Database, revisions: Revisions) -> None:
             raise DatabaseUnusable(
                 "Parts of OneDoor itself cannot be read; check the disk, and install it again."
             )
-
-
-def fault_of(error: Exception, name: str) -> OperationalError | None:
-    """The sentence for what the embedded database said, or None where it is our mistake."""
-    said, kind = str(getattr(error, "orig", None) or error).lower(), _code(error)
-    if kind == "FULL" or ("full" in said and ("disk" in said or "database" in said)):
-        return _full()
-    if "locked" in said or "busy" in said:
-        return DatabaseUnusable(
-            "Another program keeps the database {name} locked; close it and try again.", name=name
-        )
-    if kind.startswith(("CORRUPT", "NOTADB")) or any(sign in said for sign in _DAMAGED):
-        return DatabaseDamaged(
-            "The database {name} cannot be read: its key is another one, or the file is damaged. "
-            "Put the key file or a backup back.",
-            name=name,
-        )
-    is_unwritable = any(sign in said for sign in ("readonly", "read-only", "unable to open", "disk i/o"))
-    if kind.startswith(("IOERR", "CANTOPEN", "READONLY")) or is_unwritable:
-        return DatabaseUnusable(NOT_WRITTEN, name=name)
-    return None
-
-
-def _code(error: Exception) -> str:
-    """The embedded database's own name for what it said, such as IOERR_FSYNC; empty where it gave none."""
-    root = getattr(error, "orig", None) or error
-    return str(getattr(root, "sqlite_errorname", "")).removeprefix("SQLITE_")
-
-
-def _full() -> DiskFull:
-    return DiskFull("The disk is full. Free some space, then try again; nothing was lost.")
 
 
 def _embedded(path: Path, key: bytes | None, turns: Turns) -> Engine:

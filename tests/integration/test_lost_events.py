@@ -10,7 +10,7 @@ import pytest
 import sqlcipher3
 
 from dossiers.errors import BadInput, IntegrityProblem
-from dossiers.storage.database import fault_of
+from dossiers.storage.faults import fault_of
 from dossiers.verifying import verify
 from kiosk.bootstrap import CENTER_FILE, DATABASE, WITNESS
 from kiosk.command_line import main
