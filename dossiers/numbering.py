@@ -1,7 +1,7 @@
 """The numbers in codes: each station counts its day, and never gives out what it knows to be given.
 
 The first code of a station on a day looks at what was given under its number before: a machine that goes on under a
-new chain, or that was put back from a backup, counts on from there.
+new chain, or that was put back from a backup, counts on from there. So does one whose disk brought an older counter back.
 """
 
 from datetime import date
@@ -23,12 +23,12 @@ def next_code(place: Workplace, work: Transaction, day: date) -> str:
     """The next code of this station for dossiers submitted on a local day."""
     station, name = place.station, f"{day:%y%m%d}"
     number = work.local.next_number(station.id, name)
-    if number == 1:
-        number = _given(place, work, day) + 1
-        if day <= (_jumped_until(work) or date.min):
-            number += JUMP
-        if number > 1:
-            work.local.put_number(station.id, name, number)
+    code = code_of(place.center.code, day, station.number, number)
+    if number > 1 and not work.lists.has_code(code):
+        return code
+    jumped = JUMP if number == 1 and day <= (_jumped_until(work) or date.min) else 0
+    number = _given(place, work, day) + 1 + jumped
+    work.local.put_number(station.id, name, number)
     return code_of(place.center.code, day, station.number, number)
 
 

@@ -48,6 +48,9 @@ def _verified(place: Workplace, progress: Callable[[int], None]) -> Verified:
                 progress(count)
         faults = [*chains.all_faults(), *_heads(place, work, chains), *_attachments(place, work)]
         faults.extend(_projections(place, work))
+        faults.extend(
+            Discrepancy("The database's own check finds: {fault}.", fault=fault) for fault in work.damage()
+        )
         notes = tuple(chains.notes())
     return Verified(chains.events, tuple(faults), notes)
 
@@ -107,7 +110,7 @@ def _attachments(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
 
 
 def _projections(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
-    seen, sums = set(), Shares()
+    seen, sums, unsearchable = set(), Shares(), work.rows.unsearchable()
     for dossier in work.journal.dossiers():
         seen.add(dossier)
         try:
@@ -121,6 +124,8 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
             added(sums, from_text(row["shares"]))
         found = work.rows.of(dossier)
         wrong = [table for table, rows in found.items() if rows != _sorted(expected.get(table, []))]
+        if found["people"] and not work.rows.is_found(dossier):
+            unsearchable += 1
         if wrong:
             say = "Dossier {dossier}: {tables} differ from what the journal says."
             yield Discrepancy(say, dossier=dossier, tables=", ".join(sorted(wrong)))
@@ -129,7 +134,6 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
             yield Discrepancy("Dossier {dossier} stands in a list, but not in the journal.", dossier=dossier)
     if work.rows.sums() != without_zeros(sums):
         yield Discrepancy("The sums of the months differ from what the journal says.")
-    unsearchable = work.rows.unsearchable()
     if unsearchable:
         say = "The search index does not fit the lists: {entries} entries."
         yield Discrepancy(say, entries=unsearchable)

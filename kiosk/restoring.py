@@ -21,6 +21,7 @@ from dossiers.attachments import AttachmentFolder
 from dossiers.continuing import go_on
 from dossiers.errors import BadInput, IntegrityProblem, OperationalError
 from dossiers.numbering import JUMP
+from dossiers.rebuilding import make_anew
 from dossiers.storage import open_database
 from kiosk.backup import ATTACHMENTS, MANIFEST, Progress
 from kiosk.bootstrap import (
@@ -48,7 +49,10 @@ Unwrap = Callable[[Mapping[str, Any]], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A station that was put back. `fetched` is None where no hub could be asked, for the reason in `why`."""
+    """A station that was put back. `fetched` is None where no hub could be asked, for the reason in `why`.
+
+    One of which nothing was missing goes on as it was: `is_the_same`.
+    """
 
     events: int
     center: str
@@ -56,11 +60,12 @@ class Restored:
     station: str
     fetched: int | None
     why: OperationalError | None
+    is_the_same: bool = False
 
     @property
     def jumped(self) -> int:
         """How many numbers are left out."""
-        return 0 if self.fetched is not None else JUMP
+        return 0 if self.fetched is not None or self.is_the_same else JUMP
 
 
 def restore(data: Path, file: Path, unwrap: Unwrap, *, progress: Progress, now: Now = system_now) -> Restored:
@@ -99,16 +104,14 @@ def restore(data: Path, file: Path, unwrap: Unwrap, *, progress: Progress, now: 
 def recover(data: Path, *, now: Now = system_now) -> Restored:
     """Has a station go on with what its damaged database still holds, as one that was put back from a backup.
 
-    Raises BadInput where nothing is missing, and as `open_office`.
+    Where no event is missing, what stands on the events is made anew. Raises as `open_office`.
     """
     try:
-        open_office(data, now=now).close()
+        office = open_office(data, now=now)
     except IntegrityProblem:
         office = open_office(data, now=now, with_what_is_left=True)
     else:
-        raise BadInput(
-            "Nothing is missing in the folder {data}; there is nothing to recover.", data=data.name
-        )
+        return _made_anew(office)
     try:
         with office.place.store.read() as work:
             events = work.journal.count()
@@ -116,6 +119,18 @@ def recover(data: Path, *, now: Now = system_now) -> Restored:
     finally:
         office.close()
     return _told(data, restored, now)
+
+
+def _made_anew(office: Office) -> Restored:
+    place = office.place
+    try:
+        make_anew(place)
+        with place.store.read() as work:
+            events = work.journal.count()
+        number = place.station.number
+        return Restored(events, place.center.code, number, place.station.id, None, None, is_the_same=True)
+    finally:
+        office.close()
 
 
 def _gone_on(office: Office, events: int, has_own_hub: bool) -> Restored:

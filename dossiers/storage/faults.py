@@ -17,6 +17,10 @@ def fault_of(error: Exception, name: str) -> OperationalError | None:
         return DatabaseUnusable(
             "Another program keeps the database {name} locked; close it and try again.", name=name
         )
+    if kind in ("CONSTRAINT", "CONSTRAINT_VTAB"):  # none of our tables: an index contradicts itself
+        return DatabaseDamaged(
+            "A part of the database {name} is damaged: have it made anew by `onedoor recover`.", name=name
+        )
     if kind.startswith(("CORRUPT", "NOTADB")) or any(sign in said for sign in _DAMAGED):
         return DatabaseDamaged(
             "The database {name} cannot be read: its key is another one, or the file is damaged. "

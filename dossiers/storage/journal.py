@@ -42,6 +42,8 @@ _OF_DOSSIERS: Final = (
     .order_by(EVENTS.c.position)
 )
 _ADDED: Final = EVENTS.insert()
+MOST_AT_AN_END: Final = 200
+"""Events of a chain from one of its ends on: that one, and those of longer branches."""
 _BESIDE: Final = (EVENTS.c.id, EVENTS.c.dossier, EVENTS.c.station, EVENTS.c.seq, EVENTS.c.kind)
 
 
@@ -149,6 +151,12 @@ class Journal:
             Head(row.station, row.seq, row.hash, row.signature or b"") for row in self._batch.execute(query)
         ]
         return sorted([*firsts, *self.branches.of()], key=lambda each: (each.station, each.seq, each.hash))
+
+    def is_end(self, head: Head) -> bool:
+        """Whether a chain, or a branch of it, does end so: its event is here, and none that hangs on it."""
+        following = self.of_station(head.station, head.seq - 1, MOST_AT_AN_END)
+        ends = any((each.seq, each.hash) == (head.seq, head.hash) for each in following)
+        return ends and not any(each.prev == head.hash.hex() for each in following)
 
     def of_dossier(self, dossier: str) -> list[Record]:
         """All events of one dossier, as they arrived."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Select, and_, case, cast, func, literal, or_, select, text
+from sqlalchemy import BigInteger, Select, and_, bindparam, case, cast, func, literal, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
 from dossiers.shares import FLOWS, STOCKS
@@ -25,6 +25,9 @@ from dossiers.working_lists import BY_CLOCK, Moments
 Row = Mapping[str, Any]
 
 
+_WITH_CODE: Final = select(DOSSIERS.c.dossier).where(
+    DOSSIERS.c.center == bindparam("center"), DOSSIERS.c.code == bindparam("code")
+)
 NEWEST: Final = (DOSSIERS.c.submitted_at.desc(), DOSSIERS.c.code.desc())
 
 
@@ -105,6 +108,10 @@ class Lists:
             .limit(1)
         )
         return self._batch.execute(query).scalar()
+
+    def has_code(self, code: str) -> bool:
+        """Whether a dossier has this code."""
+        return bool(self._batch.ask(_WITH_CODE, {"center": self._center, "code": code}))
 
     def by_code(self, code: str) -> list[Row]:
         """The dossiers of a code: one, or two where stations apart gave it twice."""

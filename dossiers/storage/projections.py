@@ -45,6 +45,10 @@ _LAST_ROW: Final = select(func.max(PEOPLE.c.row)).where(
 _ROW_OF: Final = select(PEOPLE.c.row).where(
     PEOPLE.c.center == bindparam("of_center"), PEOPLE.c.dossier == bindparam("of_dossier")
 )
+_WORDS: Final = select(PEOPLE.c.row, PEOPLE.c.words).where(
+    PEOPLE.c.center == bindparam("of_center"), PEOPLE.c.dossier == bindparam("of_dossier")
+)
+_FOUND: Final = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"
 _SECONDS_KEPT: Final = 5_000
 _UNSEARCHABLE: Final = text(
     "SELECT (SELECT count(*) FROM people WHERE row NOT IN (SELECT id FROM search_docsize))"
@@ -183,6 +187,22 @@ class Projections:
         if not self._batch.is_sqlite:
             return 0
         return int(self._batch.execute(_UNSEARCHABLE).scalar_one())
+
+    def is_found(self, dossier: str) -> bool:
+        """Whether search finds the person of a dossier by all of its words; where there is none, there is none to find."""
+        if not self._batch.is_sqlite:
+            return True
+        ((row, words),) = self._batch.fetch(_WORDS, {"of_center": self._center, "of_dossier": dossier}) or (
+            (0, ""),
+        )
+        sought = " ".join(f'"{word}"' for word in words.split())
+        return not sought or bool(self._batch.bare(_FOUND, (sought, row)))
+
+    def make_search_anew(self) -> None:
+        """Makes every index of the embedded database anew from what it stands for."""
+        if self._batch.is_sqlite:
+            self._batch.bare("REINDEX", ())
+            self._batch.bare("INSERT INTO search (search) VALUES ('rebuild')", ())
 
     def _row_for(self, dossier: str, rows: Rows, is_new: bool) -> int:
         """The number of a person's row: the one that it has, or the next of its second. A person without a dossier

@@ -28,6 +28,13 @@ class Transaction:
         self.lists = Lists(batch, center)
         self.search = Search(batch, center)
 
+    def damage(self) -> list[str]:
+        """What the embedded database's own check finds wrong with it, a few of it."""
+        if not self._batch.is_sqlite:
+            return []
+        found = [str(said) for (said,) in self._batch.bare("PRAGMA integrity_check(5)", ())]
+        return [] if found == ["ok"] else found
+
     def flush(self) -> None:
         """Sends what waits in memory to the database, into this transaction."""
         self.journal.send_heads()
@@ -73,10 +80,10 @@ class Store:
     def lost(self) -> bool:
         """Whether the database holds less than was committed into it, or something else."""
         last = self._witness.last() if self._witness is not None else None
-        if last is None:
-            return False
         with self.read() as work:
-            return work.journal.digest_at(last.position) != last.digest
+            if last is not None and work.journal.digest_at(last.position) != last.digest:
+                return True
+            return not all(map(work.journal.is_end, work.journal.heads()))
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:

@@ -84,7 +84,7 @@ def restore(
 
 
 def recover(context: typer.Context) -> None:
-    """Goes on with what is left where a disk lost the newest events; under a new chain, as after a restore."""
+    """Goes on with what is left where a disk lost events, under a new chain; else makes lists and search anew."""
     from kiosk.restoring import recover as go_on
 
     said: Said = context.obj
@@ -138,6 +138,9 @@ def _tell(said: Said, done: "Restored") -> None:
 
 def _say_how_it_goes_on(said: Said, done: "Restored") -> None:
     say = translator("cli", said.lang)
+    if done.is_the_same:
+        said.note(say("No event is missing: lists, sums and search were made anew from the journal."))
+        return
     if done.why is not None:
         said.note(done.why.sentence(said.lang))
     if done.jumped:

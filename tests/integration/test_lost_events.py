@@ -4,12 +4,15 @@ import json
 import os
 import shutil
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
 
-from dossiers.errors import BadInput, IntegrityProblem
+from dossiers.errors import IntegrityProblem
 from dossiers.storage.faults import fault_of
 from dossiers.verifying import verify
 from kiosk.bootstrap import CENTER_FILE, DATABASE, WITNESS
@@ -113,9 +116,103 @@ def test_the_fault_and_the_way_out_are_said_by_the_command_line(
     assert main([*told, "verify"]) == 0
 
 
-def test_where_nothing_is_missing_there_is_nothing_to_recover(folder: Path) -> None:
-    with pytest.raises(BadInput, match="nothing to recover"):
-        recover(folder, now=Standing())
+def test_where_nothing_is_missing_a_station_goes_on_as_the_same(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = json.loads(said_by(capsys, folder, "show", "H49.22-261207-01001"))
+    done = recover(folder, now=Standing())
+    after = json.loads(said_by(capsys, folder, "show", "H49.22-261207-01001"))
+    office = an_office(folder)
+
+    assert (done.number, done.jumped, done.fetched) == (1, 0, None)
+    assert done.station == office.place.station.id
+    assert after == before
+    assert verify(office.place).faults == ()
+    assert submitted(office, an_application(papers=False)).code == "H49.22-261207-01004"
+    office.close()
+
+
+def said_by(capsys: pytest.CaptureFixture[str], folder: Path, *words: str) -> str:
+    capsys.readouterr()
+    assert main(["--data", str(folder), "--json", *words]) == 0
+    return capsys.readouterr().out
+
+
+@contextmanager
+def the_database(folder: Path) -> Iterator[Any]:
+    """The database of a station as whoever has its key can change it: as a page of an older day would."""
+    connection = sqlcipher3.connect(str(folder / DATABASE), isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{(folder / 'key').read_text().strip()}'\"")
+    yield connection
+    connection.close()
+
+
+def test_an_older_counter_gives_no_code_again(folder: Path) -> None:
+    with the_database(folder) as database:
+        database.execute("UPDATE counters SET last = 1")
+    office = an_office(folder)
+    codes = [submitted(office, an_application(papers=False)).code for _ in range(2)]
+    assert codes == ["H49.22-261207-01004", "H49.22-261207-01005"]
+    office.close()
+
+
+def test_an_older_end_of_the_chain_is_noticed_before_something_else_hangs_on_it(folder: Path) -> None:
+    office = an_office(folder)
+    with office.place.store.read() as work:
+        before = work.journal.head(office.place.station.id)
+    submitted(office, an_application(papers=False))
+    office.close()
+    assert before is not None
+    with the_database(folder) as database:
+        database.execute(
+            "UPDATE heads SET seq = ?, hash = ?, signature = ?", (before.seq, before.hash, before.signature)
+        )
+    with pytest.raises(IntegrityProblem, match="newest events"):
+        an_office(folder)
+
+
+@pytest.fixture
+def older_search(folder: Path) -> Path:
+    """The station, two applications later, with the search index that it had before."""
+    with the_database(folder) as database:
+        kept = {table: database.execute(f"SELECT * FROM {table}").fetchall() for table in SEARCH}
+    office = an_office(folder)
+    for _ in range(2):
+        submitted(office, an_application(papers=False))
+    office.close()
+    with the_database(folder) as database:
+        for table, rows in kept.items():
+            database.execute(f"DELETE FROM {table}")
+            database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    return folder
+
+
+SEARCH = ("search_data", "search_idx")
+
+
+def test_an_older_search_index_is_found_and_made_anew(older_search: Path) -> None:
+    office = an_office(older_search)
+    found = verify(office.place).faults
+    office.close()
+    assert found == ("The search index does not fit the lists: 2 entries.",)
+
+    recover(older_search, now=Standing())
+    office = an_office(older_search)
+    assert verify(office.place).faults == ()
+    assert len(office.queries.find("hanh", 50)) == 5
+    office.close()
+
+
+def test_an_index_that_does_not_fit_its_table_is_found(folder: Path) -> None:
+    with the_database(folder) as database:
+        database.execute("PRAGMA writable_schema = ON")
+        database.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'accepted_at', 'priority') "
+            "WHERE name = 'ix_dossiers_center_stopped_at'"
+        )
+    office = an_office(folder)
+    assert any("own check finds" in fault for fault in verify(office.place).faults)
+    office.close()
 
 
 def test_what_no_witness_saw_is_no_loss(folder: Path) -> None:
@@ -138,6 +235,7 @@ def test_a_database_of_no_bytes_does_not_begin_anew_beside_its_log(folder: Path)
         ("SQLITE_CORRUPT_VTAB", "fts5: corruption found", "cannot be read"),
         ("SQLITE_IOERR_FSYNC", "it went wrong", "cannot be written"),
         ("SQLITE_FULL", "it went wrong", "The disk is full"),
+        ("SQLITE_CONSTRAINT", "constraint failed", "`onedoor recover`"),
     ],
 )
 def test_a_fault_of_the_database_is_known_by_its_code_whatever_its_words(
