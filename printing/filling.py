@@ -72,7 +72,7 @@ def slip_of(
         procedure_name=procedure.name.to(lang),
         procedure_name_statutory=procedure.name.to(head.statutory_lang),
         applicant_name=view.row.name,
-        phone=masked(str(view.answers.get("phone") or "")),
+        phone=masked(next(iter(procedure.phones_of(view.answers)), "")),
         supply_address=procedure.place_of(view.answers),
         papers=tuple(_papers(view, issued, procedure, lang)),
         missing_papers=tuple(_missing(view, issued, procedure, lang)),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 
+from dossiers.application import Application, read_application
 from dossiers.service import Submitted
 from sync.hub.accounts import Accounts
 
@@ -128,6 +129,21 @@ def test_a_team_takes_surveys_and_completes_and_the_center_hears_of_it(
     )
     assert counter.office.queries.attachment(filed.dossier, photo[0]["sha256"]) == PHOTO
     assert [event.actor for event in view.events][-1] == "team:doi-1"
+
+
+def test_a_team_can_call_who_reported_an_outage(phone: Browser, counter: Desk) -> None:
+    answers = {
+        "what": "no_power_home",
+        "address": read_application(APPLICATION).answers["address"],
+        "call_back_phone": "0936128457",
+    }
+    done = counter.office.service.submit(Application("outage-report", "kiosk", answers, ()))
+    assert isinstance(done, Submitted)
+    if done.state == "ACCEPTED":
+        counter.office.service.act(done.code, "transferred", {"team": "ha-long-1"}, actor="clerk:lan")
+    counter.syncs()
+    phone.opens(_dossier(done))
+    assert 'href="tel:0936128457"' in phone.page and "0936 128 457" in phone.page
 
 
 def test_only_the_next_step_is_open(phone: Browser, filed: Submitted) -> None:
