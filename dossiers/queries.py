@@ -57,6 +57,8 @@ class Row:
     urgent: bool
     lost: int
     contradicted: int = 0
+    days_to_told: int | None = None
+    """As `days_left`, but to what the applicant is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +285,7 @@ def _row(row: Mapping[str, Any], now: int, left: TimeLeft, tz: tzinfo) -> Row:
         budget=row["budget"],
         share_left=left.share(row, now),
         days_left=left.days(row, now),
+        days_to_told=left.days(row, now, "told"),
         overdue=_is_overdue(row, now),
         assigned_to=row["assigned_to"],
         urgent=row["priority"] == "urgent",
