@@ -135,7 +135,7 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
     if work.rows.sums() != without_zeros(sums):
         yield Discrepancy("The sums of the months differ from what the journal says.")
     if unsearchable:
-        say = "The search index does not fit the lists: {entries} entries."
+        say = "The search index does not fit the lists; entries that differ: {entries}."
         yield Discrepancy(say, entries=unsearchable)
 
 

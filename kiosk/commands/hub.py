@@ -212,8 +212,8 @@ def _say_what_came_back(said: Said, done: "Synced") -> None:
     if done.came_back:
         said.note(
             say(
-                "{number} events of this station were missing here and came back from the hub: the disk lost them, or "
-                "somebody cut the journal."
+                "Events of this station that were missing here and came back from the hub: {number}. The disk lost "
+                "them, or somebody cut the journal."
             ).format(number=done.came_back)
         )
     if done.continued is not None:
