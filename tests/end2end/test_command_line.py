@@ -125,6 +125,7 @@ def test_an_appointment_is_worked_out_and_explained(
     tmp_path: Path, at: str, budget: str, pause: tuple[str, ...], due: str
 ) -> None:
     found = told(tmp_path / "s", "due", "--budget", budget, "--at", at, *pause, "--explain")
+    assert not any("applicant's own" in step["say"] for step in found["steps"])
 
     assert (found["due"], found["budget"], found["outcome"]) == (due, budget, None)
     assert all(step["say"] for step in found["steps"])
