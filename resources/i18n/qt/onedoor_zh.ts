@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The center is taking in old records. Please wait a little: your application is kept and is handed in by itself.</source>
-        <translation>中心正在导入旧档案。请稍候：您的申请已保留，稍后会自动提交。</translation>
+        <translation>中心正在导入历史数据。请稍候：您的申请已保留，稍后会自动提交。</translation>
     </message>
     <message>
         <source>Please tick the box to confirm, then hand in.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>This dossier is finished; its slips can be printed again.</source>
-        <translation>此卷宗已办结；仍可重新打印单据。</translation>
+        <translation>此申请已办结；仍可重新打印单据。</translation>
     </message>
     <message>
         <source>Accept and print</source>
@@ -730,15 +730,15 @@
     </message>
     <message>
         <source>Only a new dossier can be accepted.</source>
-        <translation>只能受理新提交的卷宗。</translation>
+        <translation>只能受理新提交的申请。</translation>
     </message>
     <message>
         <source>Opens once the dossier is accepted and its clock runs.</source>
-        <translation>卷宗受理并开始计时后可用。</translation>
+        <translation>申请受理并开始计时后可用。</translation>
     </message>
     <message>
         <source>Opens while the dossier is being worked on.</source>
-        <translation>卷宗办理期间可用。</translation>
+        <translation>申请办理期间可用。</translation>
     </message>
     <message>
         <source>Opens once the work is reported done.</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Opens once the dossier is accepted.</source>
-        <translation>卷宗受理后可用。</translation>
+        <translation>申请受理后可用。</translation>
     </message>
     <message>
         <source>Nothing can be added any more.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>The dossier&apos;s state does not allow this.</source>
-        <translation>卷宗当前状态不允许此操作。</translation>
+        <translation>申请当前状态不允许此操作。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Two stations worked on this dossier apart; some of it no longer counts.</source>
-        <translation>两个站点曾在断网时各自办理此卷宗；其中一部分已不再有效。</translation>
+        <translation>两个站点曾在断网时各自办理此申请；其中一部分已不再有效。</translation>
     </message>
     <message>
         <source>{clerk} works on this dossier.</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>No dossiers</source>
-        <translation>没有卷宗</translation>
+        <translation>没有申请</translation>
     </message>
     <message>
         <source>Scan a slip, or type a code, name, phone or address, then Enter.</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>Nothing was found for “{text}”.</source>
-        <translation>未找到与“{text}”相符的卷宗。</translation>
+        <translation>未找到与“{text}”相符的申请。</translation>
     </message>
     <message>
         <source>Figures of the counter</source>
@@ -1254,11 +1254,11 @@
     </message>
     <message>
         <source>Open dossiers by procedure</source>
-        <translation>按事项统计在办卷宗</translation>
+        <translation>按事项统计在办申请</translation>
     </message>
     <message>
         <source>Open dossiers by state</source>
-        <translation>按状态统计在办卷宗</translation>
+        <translation>按状态统计在办申请</translation>
     </message>
     <message>
         <source>{n} slips wait</source>
@@ -1290,7 +1290,7 @@
     </message>
     <message>
         <source>The chosen dossier</source>
-        <translation>所选卷宗</translation>
+        <translation>所选申请</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>The dossier of {name} ends here. This cannot be undone.</source>
-        <translation>{name} 的卷宗将就此结束。此操作无法撤销。</translation>
+        <translation>{name} 的申请将就此结束。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Why it is refused; this is printed for the applicant</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Work on the dossier of {name} ends. This cannot be undone.</source>
-        <translation>{name} 的卷宗将终止办理。此操作无法撤销。</translation>
+        <translation>{name} 的申请将终止办理。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Why it is stopped; this is printed for the applicant</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>The dossier of {name} ends at the applicant&apos;s wish.</source>
-        <translation>应申请人要求，{name} 的卷宗将结束。</translation>
+        <translation>应申请人要求，{name} 的申请将结束。</translation>
     </message>
     <message>
         <source>The applicant&apos;s reason</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>The team gets the dossier at once. Only the team can hand it back.</source>
-        <translation>班组会立即收到卷宗。只有班组才能退回。</translation>
+        <translation>班组会立即收到申请。只有班组才能退回。</translation>
     </message>
     <message>
         <source>Team</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>The result goes to the applicant and the dossier is closed.</source>
-        <translation>结果交付申请人，卷宗办结。</translation>
+        <translation>结果交付申请人，申请办结。</translation>
     </message>
     <message>
         <source>Who receives it</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Open dossiers</source>
-        <translation>在办卷宗</translation>
+        <translation>在办申请</translation>
     </message>
     <message>
         <source>at this center</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Choose a dossier in the list to see it here.</source>
-        <translation>请在列表中选择卷宗，在此查看。</translation>
+        <translation>请在列表中选择申请，在此查看。</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>卷宗</translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Clerks accept dossiers, transfer them to field teams and hand over results.</source>
-        <translation>办事员受理卷宗、派工给班组并交付结果。</translation>
+        <translation>办事员受理申请、派工给班组并交付结果。</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>Managers see the month in figures and print the report.</source>
-        <translation>管理者查看当月数据并打印报表。</translation>
+        <translation>主管查看当月数据并打印报表。</translation>
     </message>
     <message>
         <source>Field team</source>
@@ -1780,11 +1780,11 @@
     </message>
     <message>
         <source>The team page is on the hub of this center.</source>
-        <translation>班组页面在本中心的服务器上。</translation>
+        <translation>班组页面在中心服务器上。</translation>
     </message>
     <message>
         <source>The hub is still starting. Please try again in a moment.</source>
-        <translation>服务器正在启动，请稍后再试。</translation>
+        <translation>中心服务器正在启动，请稍后再试。</translation>
     </message>
     <message>
         <source>Open this page in a browser: {page}</source>
@@ -1799,7 +1799,7 @@
     <name>Manager</name>
     <message>
         <source>No dossiers were settled in this month</source>
-        <translation>本月没有办结的卷宗</translation>
+        <translation>本月没有办结的申请</translation>
     </message>
     <message>
         <source>Settled by unit</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>No dossiers were settled in these months</source>
-        <translation>这些月份没有办结的卷宗</translation>
+        <translation>这些月份没有办结的申请</translation>
     </message>
     <message>
         <source>Share ahead or on time, 12 months</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>The table and the list of dossiers behind it are frozen and signed with your name. What comes to light later stands beside them, never in the old numbers.</source>
-        <translation>表格及其所依据的卷宗清单将被冻结，并记录您的姓名。以后发现的情况列在旁边，绝不改动旧数字。</translation>
+        <translation>表格及其所依据的申请清单将被冻结，并记录您的姓名。以后发现的情况列在旁边，绝不改动旧数字。</translation>
     </message>
     <message>
         <source>Reason, if a station has not been heard since the month ended</source>
@@ -1932,11 +1932,11 @@
     </message>
     <message>
         <source>Overdue dossiers, {month}</source>
-        <translation>逾期卷宗，{month}</translation>
+        <translation>逾期申请，{month}</translation>
     </message>
     <message>
         <source>No dossier of this month is overdue.</source>
-        <translation>本月没有逾期卷宗。</translation>
+        <translation>本月没有逾期申请。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2116,15 +2116,15 @@
     </message>
     <message>
         <source>No dossiers in this month</source>
-        <translation>本月没有卷宗</translation>
+        <translation>本月没有申请</translation>
     </message>
     <message>
         <source>{n} unit has nothing overdue</source>
-        <translation>{n} 个单位没有逾期卷宗</translation>
+        <translation>{n} 个单位没有逾期申请</translation>
     </message>
     <message>
         <source>{n} units have nothing overdue</source>
-        <translation>{n} 个单位没有逾期卷宗</translation>
+        <translation>{n} 个单位没有逾期申请</translation>
     </message>
     <message>
         <source>{n} settled late: {procedure}.</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>Report on handled dossiers</source>
-        <translation>卷宗办理报告</translation>
+        <translation>业务办理报告</translation>
     </message>
 </context>
 <context>

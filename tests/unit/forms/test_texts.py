@@ -65,6 +65,23 @@ def test_a_count_stands_where_its_sentence_is_right_for_one_and_for_many():
     assert found == {"{count} papers", "{count} files are in {folder}:"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "other"),
+    [
+        ("zh", "枢纽|卷宗|档案|业务编号"),
+        ("zh", "(?<!中心)(?<!数据库)服务器(?!上没有数据库|上的数据库)"),
+        ("zh", "管理人员|管理者"),
+        ("vi", "[Ll]ãnh đạo"),
+    ],
+)
+def test_each_thing_has_one_word_on_screens_and_paper(lang, other):
+    """Dossier 申请, hub 中心服务器, manager 主管 and quản lý."""
+    files = [*(CATALOGUES / lang).glob("*.po"), CATALOGUES / "qt" / f"onedoor_{lang}.ts"]
+    said = re.compile(rf"^(?:msgstr|\s*<translation).*(?:{other})", re.MULTILINE)
+    assert len(files) == 6
+    assert [found for file in files for found in said.findall(file.read_text("utf-8"))] == []
+
+
 def test_the_catalogues_hold_the_same_sentences():
     assert set(_catalogue("vi")) == set(_catalogue("zh"))
 
