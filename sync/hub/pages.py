@@ -43,7 +43,7 @@ class Pages:
             t=Sentences(lang),
             path=request.url.path,
             day=lambda at: day(at, lang),
-            short_day=lambda at: short_day(at, lang),
+            minute=lambda at, between=" ": minute(at, lang, between),
             long_day=lambda at: long_day(at, lang),
             **values,
         )
@@ -90,12 +90,13 @@ def remember_lang(request: Request, response: Response, lang: str) -> None:
 
 def day(at: datetime, lang: str) -> str:
     """A day in figures: 30/11/2026, 2026年11月30日."""
-    return f"{at.year}年{short_day(at, lang)}" if lang == "zh" else f"{at:%d/%m/%Y}"
+    return f"{at.year}年{at.month}月{at.day}日" if lang == "zh" else f"{at:%d/%m/%Y}"
 
 
-def short_day(at: datetime, lang: str) -> str:
-    """A day of this year: 30/11, 11月30日."""
-    return f"{at.month}月{at.day}日" if lang == "zh" else f"{at:%d/%m}"
+def minute(at: datetime, lang: str, between: str = " ") -> str:
+    """A minute of this year: 30/11 09:00, 11月30日 09:00."""
+    day_of_year = f"{at.month}月{at.day}日" if lang == "zh" else f"{at:%d/%m}"
+    return f"{day_of_year}{between}{at:%H:%M}"
 
 
 def long_day(at: datetime, lang: str) -> str:

@@ -330,6 +330,12 @@ def test_while_the_clock_stands_no_day_is_promised_even_if_one_was_told_anew(
     assert "07/12/2026" not in stranger.page and "at the latest" not in stranger.page
 
 
+def test_a_team_reads_days_as_its_readers_write_them(phone: Browser, filed: Submitted) -> None:
+    assert "11月27日 09:00" in phone.opens("/team?lang=zh")
+    assert "2026年11月27日" in phone.opens(_dossier(filed))
+    assert "27/11/2026" in phone.opens(_dossier(filed) + "?lang=vi")
+
+
 def test_days_are_written_as_the_readers_write_them(stranger: Browser, filed: Submitted) -> None:
     page = stranger.opens(f"/T/{filed.token}?lang=zh")
     assert "2026年11月27日 星期五" in page and "11月23日 · 09:00" in page
