@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from dossiers.clock import due_of
+from dossiers.clock import check_due, due_of
 from dossiers.dossier import Dossier
 from dossiers.errors import BadInput
 from dossiers.events import Kind
@@ -45,11 +45,12 @@ class Consequences:
             self._check_unit(body["unit"])
             if "budget" not in body:
                 body["budget"] = str(self.budget_of(dossier))
-            body.setdefault("due", self._first_due(body["budget"], writer.counts_from(at)))
+            due = self._first_due(Budget.parse(body["budget"]), writer.counts_from(at))
+            body.setdefault("due", due)
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
-        elif kind == Kind.CORRECTED and body.get("unit"):
-            self._check_unit(body["unit"])
+        elif kind == Kind.CORRECTED:
+            self._check_correction(dossier, body)
         elif kind == Kind.TRANSFERRED:
             self._check_team(body["team"])
         return body
@@ -96,11 +97,19 @@ class Consequences:
             body = {"team": teams[0].id, "priority": procedure.priority}
             writer.append(Kind.TRANSFERRED, body, actor="system", at=at)
 
-    def _first_due(self, budget: str, accepted_at: datetime) -> str:
+    def _first_due(self, budget: Budget, accepted_at: datetime) -> str:
         self.place.check_calendar()
-        due = due_of(self.place.calendar, Budget.parse(budget), accepted_at)
+        due = due_of(self.place.calendar, budget, accepted_at)
         assert due is not None
+        check_due(budget, due)
         return text_of(due, self.place.center.tz)
+
+    def _check_correction(self, dossier: Dossier, body: Mapping[str, Any]) -> None:
+        if body.get("unit"):
+            self._check_unit(body["unit"])
+        if body.get("budget") and dossier.clock is not None:
+            budget, clock = Budget.parse(body["budget"]), dossier.clock
+            check_due(budget, due_of(self.place.calendar, budget, clock.accepted_at, clock.pauses))
 
     def _check_unit(self, unit: str) -> None:
         if self.place.center.unit(unit) is None:
