@@ -17,7 +17,7 @@ from pydantic import (
 
 from dossiers.errors import BadInput
 from dossiers.hours import OFFICE_HOURS, CenterHours, Interval
-from dossiers.setting_values import GIVEN, Day, Moment, TimeOfDay, is_time, wall_time
+from dossiers.setting_values import GIVEN, Day, Moment, TimeOfDay, is_time, wall_time, written_like
 from dossiers.words import folded
 from dossiers.wrong_fields import Misfit, Whole, checked_budget
 from forms.texts import Text
@@ -27,6 +27,11 @@ CODE: Final = r"^[A-Z0-9][A-Z0-9.]{0,11}$"
 """How a center's code is written: it begins every dossier's code and stands in the alphanumeric set of a QR."""
 
 Percent = Annotated[Whole, Field(ge=1, le=100)]
+Id = Annotated[str, written_like(r"[a-z0-9][a-z0-9-]*", "ha-long")]
+PublicAddress = Annotated[
+    str,
+    written_like(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?", "https://mot-cua.example.vn"),
+]
 LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
 
 
@@ -52,7 +57,7 @@ class _Settings(BaseModel):
 class Unit(_Settings):
     """A department or branch that answers for dossiers of its wards."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: Id
     name: Text
     wards: tuple[str, ...] = ()
 
@@ -60,7 +65,7 @@ class Unit(_Settings):
 class Team(_Settings):
     """A field team; without wards of its own it has those of its unit."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: Id
     name: Text
     unit: str
     wards: tuple[str, ...] = ()
@@ -122,7 +127,7 @@ class ExtraDay(_Settings):
 class Center(_Settings):
     """The settings of a center: its first state, and the words on its screens and paper."""
 
-    code: str = Field(pattern=CODE)
+    code: Annotated[str, written_like(CODE, "H49.22")]
     name: Text
     agency: Text
     governing_agency: Text
@@ -140,9 +145,7 @@ class Center(_Settings):
     pack_calendar: str | None = None
     units: tuple[Unit, ...] = Field(min_length=1)
     teams: tuple[Team, ...] = ()
-    public_address: str | None = Field(
-        default=None, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?$", max_length=50
-    )
+    public_address: PublicAddress | None = Field(default=None, max_length=50)
     confirm_transfer: StrictBool = False
     hidden_procedures: frozenset[str] = frozenset()
     budgets: Mapping[str, str] = Field(default_factory=dict)
@@ -160,8 +163,9 @@ class Center(_Settings):
     def _is_zone(cls, name: str) -> str:
         try:
             ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError):
-            raise Misfit(BadInput("There is no time zone “{name}”.", name=name)) from None
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is no zone
+            say = "There is no time zone “{name}”: write it like “Asia/Ho_Chi_Minh”."
+            raise Misfit(BadInput(say, name=name[:60])) from None
         return name
 
     @field_validator("budgets")

@@ -36,6 +36,18 @@ def wall_time(at: time) -> time:
     return at.replace(tzinfo=None, microsecond=0)
 
 
+def written_like(pattern: str, example: str) -> AfterValidator:
+    """A validator of texts that have a pattern: what does not have it is told an example."""
+
+    def check(text: str) -> str:
+        if re.fullmatch(pattern, text) is None:
+            say = "“{text}” is not written as it must be: write it like “{example}”."
+            raise Misfit(BadInput(say, text=_short(text), example=example))
+        return text
+
+    return AfterValidator(check)
+
+
 def _time_given(value: Any, info: ValidationInfo) -> Any:
     if info.context != GIVEN or value is None:
         return value
