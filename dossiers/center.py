@@ -30,7 +30,7 @@ Percent = Annotated[Whole, Field(ge=1, le=100)]
 Id = Annotated[str, written_like(r"[a-z0-9][a-z0-9-]*", "ha-long")]
 PublicAddress = Annotated[
     str,
-    written_like(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?", "https://mot-cua.example.vn"),
+    written_like(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?", "https://desk.example"),
 ]
 LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
 
@@ -164,7 +164,7 @@ class Center(_Settings):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is no zone
-            say = "There is no time zone “{name}”: write it like “Asia/Ho_Chi_Minh”."
+            say = "There is no time zone “{name}”: write it like “Europe/Paris”."
             raise Misfit(BadInput(say, name=name[:60])) from None
         return name
 

@@ -103,8 +103,8 @@ def test_whatever_stands_at_a_setting_is_taken_or_told_in_words_of_our_own(name:
     ("changes", "sentence"),
     [
         ({"code": "h 49"}, "“h 49” is not written as it must be: write it like “H49.22”."),
-        ({"public_address": "ftp://x"}, "write it like “https://mot-cua.example.vn”."),
-        ({"time_zone": "Asia"}, "There is no time zone “Asia”: write it like “Asia/Ho_Chi_Minh”."),
+        ({"public_address": "ftp://x"}, "write it like “https://desk.example”."),
+        ({"time_zone": "Asia"}, "There is no time zone “Asia”: write it like “Europe/Paris”."),
     ],
 )
 def test_what_has_a_pattern_is_told_with_an_example(changes: dict[str, Any], sentence: str) -> None:
