@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from dossiers.application import Application
 from dossiers.attachments import Attachment
@@ -22,6 +22,8 @@ from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace
 from dossiers.writing import DossierWriter
 from forms.validation import faults, normalise
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,7 @@ class Service:
 
         Raises WrongAnswers with what to mend, in `lang`; BadInput; DatabaseUnusable.
         """
-        writer = self.file(self.check(application, lang), actor=actor, key=key)
-        return writer if isinstance(writer, Refused) else self._filed(writer)
+        return self._in_one_commit(self.check(application, lang), actor, key, self._filed)
 
     def check(self, application: Application, lang: str = "en") -> Checked:
         """An application whose answers and papers are those that its procedure asks for.
@@ -79,18 +80,25 @@ class Service:
 
         Gives the writer that knows the dossier. Raises BadInput, DatabaseUnusable.
         """
+        return self._in_one_commit(checked, actor, key, lambda writer: writer)
+
+    def _in_one_commit(
+        self, checked: Checked, actor: str, key: str | None, answer: Callable[[DossierWriter], T]
+    ) -> T | Refused:
+        """Files and makes the answer before the commit: what has no answer was not filed."""
         with self.place.store.write() as work:
             filed = work.local.submission(key) if key else None
             if filed:
-                return DossierWriter(self.place, work, filed)
+                return answer(DossierWriter(self.place, work, filed))
             writer = file_into(work, self.rules, checked, actor)
             if isinstance(writer, Refused):
                 return writer
             if key:
                 work.local.put_submission(key, writer.id)
             writer.close()
+            answered = answer(writer)
         self._tell([writer.id])
-        return writer
+        return answered
 
     def act(
         self,

@@ -1,9 +1,9 @@
 """What is wrong with fields that were given, in sentences for people rather than for programmers."""
 
 import re
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import ValidationError
+from pydantic import BeforeValidator, ValidationError
 
 from dossiers.errors import BadInput
 from dossiers.instants import instant_of
@@ -72,6 +72,9 @@ def number_itself(value: Any) -> Any:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
     raise Misfit(BadInput("It must be a whole number."))
+
+
+Whole = Annotated[int, BeforeValidator(number_itself)]
 
 
 def _said(fault: Any) -> BadInput:

@@ -186,6 +186,24 @@ def test_a_dossier_is_filed_though_a_font_is_missing(
     assert said == "A font of the program is missing or damaged: install the program again.\n"
 
 
+@pytest.mark.logs("bug: TypeError")
+def test_a_bug_in_drawing_a_slip_does_not_take_the_code_from_who_applied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiosk import paper
+    from kiosk.command_line import main
+
+    def broken(*_: object) -> bytes:
+        raise TypeError
+
+    monkeypatch.setattr(paper, "drawn", broken)
+    assert main(["--data", str(tmp_path / "s"), "--lang", "en", "--json", "submit", str(SAMPLE)]) == 0
+    said = capsys.readouterr()
+    filed = json.loads(said.out)
+    assert filed["receipt"] is None and filed["code"] in said.err
+    assert "its drawing went wrong inside OneDoor" in said.err
+
+
 @pytest.mark.parametrize(
     "words",
     [

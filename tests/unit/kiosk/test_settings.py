@@ -1,6 +1,7 @@
 """A settings file and its pack: what the file leaves out, the pack says."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +58,16 @@ def test_a_wrong_setting_is_told(changes: dict[str, Any], words: str) -> None:
 def test_every_settings_file_that_comes_along_is_right() -> None:
     for file in sorted(Path(RESOURCES / "centers").glob("*.toml")):
         assert load_center(file).demo
+
+
+def test_the_closures_and_extra_days_of_the_documents_are_read_as_they_say() -> None:
+    page = (RESOURCES.parent / "docs" / "center-settings.md").read_text("utf-8")
+    example = page.split("```toml\n")[1].split("```")[0]
+    center = center_of(_demo(**tomllib.loads(example)), "own.toml")
+
+    hours = center.first_hours((), {})
+    assert [(start.isoformat(), end.isoformat()) for start, end in hours.closures] == [
+        ("2026-12-08T00:00:00+07:00", "2026-12-10T00:00:00+07:00"),
+        ("2026-12-24T13:00:00+07:00", "2026-12-24T17:00:00+07:00"),
+    ]
+    assert hours.extra_days == {date(2026, 12, 12): date(2026, 12, 8)}
