@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from dossiers.clock import due_of
+from dossiers.clock import check_due, due_of
 from dossiers.dossier import Dossier
 from dossiers.errors import BadInput
 from dossiers.events import Kind
@@ -48,8 +48,8 @@ class Consequences:
             self._complete_due(body, writer.counts_from(at))
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
-        elif kind == Kind.CORRECTED and body.get("unit"):
-            self._check_unit(body["unit"])
+        elif kind == Kind.CORRECTED:
+            self._check_correction(dossier, body)
         elif kind == Kind.TRANSFERRED:
             self._check_team(body["team"])
         elif kind == Kind.SLIP_ISSUED:
@@ -106,15 +106,23 @@ class Consequences:
 
     def _complete_due(self, body: dict[str, Any], accepted_at: datetime) -> None:
         """The due that the budget gives: nobody promises another one."""
-        due = self._first_due(body["budget"], accepted_at)
+        due = self._first_due(Budget.parse(body["budget"]), accepted_at)
         if instant_of(body.setdefault("due", due)) != instant_of(due):
             raise BadInput("The due of this budget is {due}; leave “due” out.", due=due)
 
-    def _first_due(self, budget: str, accepted_at: datetime) -> str:
+    def _first_due(self, budget: Budget, accepted_at: datetime) -> str:
         self.place.check_calendar()
-        due = due_of(self.place.calendar, Budget.parse(budget), accepted_at)
+        due = due_of(self.place.calendar, budget, accepted_at)
         assert due is not None
+        check_due(budget, due)
         return text_of(due, self.place.center.tz)
+
+    def _check_correction(self, dossier: Dossier, body: Mapping[str, Any]) -> None:
+        if body.get("unit"):
+            self._check_unit(body["unit"])
+        if body.get("budget") and dossier.clock is not None:
+            budget, clock = Budget.parse(body["budget"]), dossier.clock
+            check_due(budget, due_of(self.place.calendar, budget, clock.accepted_at, clock.pauses))
 
     def _check_unit(self, unit: str) -> None:
         if self.place.center.unit(unit) is None:

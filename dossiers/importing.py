@@ -14,7 +14,7 @@ import orjson
 from dossiers.actors import actor_of, default_actor
 from dossiers.application import read_old_papers
 from dossiers.bodies import WITH_PAPERS, body_of
-from dossiers.clock import due_of
+from dossiers.clock import check_due, due_of
 from dossiers.erasing import erase, sweep
 from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.events import Kind
@@ -258,6 +258,8 @@ class _Taking:
         body = body_of(line.kind, given)
         if line.kind == Kind.ACCEPTED:
             self._complete_acceptance(writer, line, body)
+        if line.kind == Kind.CORRECTED:
+            self._check_budget(writer, body)
         if (
             line.kind == Kind.FEE_PAID
             and "amount" not in body
@@ -323,10 +325,17 @@ class _Taking:
                     procedure=dossier.procedure,
                 ) from None
             body["budget"] = str(procedure.budget_for(dossier.answers).budget)
-        if "due" not in body:
-            due = due_of(place.calendar, Budget.parse(body["budget"]), line.at)
-            assert due is not None
-            body["due"] = text_of(due, place.center.tz)
+        budget = Budget.parse(body["budget"])
+        due = due_of(place.calendar, budget, line.at)
+        assert due is not None
+        check_due(budget, due)
+        body.setdefault("due", text_of(due, place.center.tz))
+
+    def _check_budget(self, writer: DossierWriter, body: dict[str, Any]) -> None:
+        clock = writer.dossier.clock if writer.dossier else None
+        if clock is not None and body.get("budget"):
+            budget = Budget.parse(body["budget"])
+            check_due(budget, due_of(self._place.calendar, budget, clock.accepted_at, clock.pauses))
 
 
 def _is_text(value: Any) -> bool:

@@ -13,6 +13,7 @@ from dossiers.ids import token_of
 from dossiers.instants import instant_of, text_of
 from dossiers.proof import SLIPS, encode, qr_text
 from dossiers.records import Record
+from dossiers.soundness import sound
 from dossiers.workplace import Workplace
 from dossiers.writing import DossierWriter
 
@@ -135,7 +136,7 @@ class SlipBook:
             (each for each in self._dossier.slips if each.slip == slip), key=lambda each: each.version
         )
         record = next(each for each in self._writer.records if each.id == newest.event_id)
-        due = record.body.get("due")
+        due = sound(record.body).get("due")
         return self._worded(record, slip, newest.version, instant_of(due) if due else None)
 
     def due(self) -> datetime | None:

@@ -318,3 +318,29 @@ def test_a_paper_that_is_not_there_refuses_the_file_and_leaves_no_other_behind(
 
     kept = tmp_path / "station" / "attachments"
     assert [file for file in kept.rglob("*") if file.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (2, {**EXAMPLE[1], "budget": "100000 working_days"}),
+        (2, {**EXAMPLE[1], "budget": "100000 working_days", "due": "2017-07-13T08:30:00+07:00"}),
+        (
+            3,
+            {
+                "ref": "A-1",
+                "kind": "corrected",
+                "at": "2017-07-10T09:00:00+07:00",
+                "budget": "100000 working_days",
+                "reason": "x",
+            },
+        ),
+    ],
+)
+def test_a_time_allowed_without_end_is_refused_with_its_line(
+    office: Office, tmp_path: Path, number: int, line: dict[str, Any]
+) -> None:
+    lines = [*EXAMPLE[: number - 1], line]
+    with pytest.raises(BadInput, match=f"Line {number}: .* 100000 working_days ends after the year 2199"):
+        import_history(office.place, a_file(tmp_path, *lines))
+    assert office.queries.find("le van mau") == []
