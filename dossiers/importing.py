@@ -294,9 +294,11 @@ class _Taking:
             "token": token_text(token),
             "token_sha256": token_digest(token),
         }
-        if isinstance(answers, dict) and answers.get("phone"):
-            made["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
-        return body_of(line.kind, made)
+        body = body_of(line.kind, made)
+        procedure = place.pack.named(body["procedure"], body["procedure_version"])
+        for phone in procedure.phones_of(body["answers"])[:1]:
+            body["phone4"] = phone4(place.center_key, writer.id, phone)
+        return body
 
     def _in_one_spelling(self, procedure: str, day: date, answers: dict[str, Any]) -> dict[str, Any]:
         """The answers spelt as rules and search read them; what they cannot read, and what nobody asks today, stays."""
