@@ -202,7 +202,7 @@ class _Writing:
                 self._add(table, {name: _said(value, stands_for) for name, value in row.items()})
         second = seconds_of(steps[0].at)
         self._last_rows[second] = number_of_row = self._last_rows.get(second, first_row(second) - 1) + 1
-        self._add("people", {"row": number_of_row, **person_of(id, code, answers)})
+        self._add("people", {"row": number_of_row, **person_of(id, code, answers, (answers["phone"],))})
         self._add("dossier_keys", {"dossier": id, "key_id": key.id, "key": key.key})
 
     def _event(

@@ -70,7 +70,7 @@ def _flat(times: Times) -> Iterator[tuple[str, float]]:
 
 def _asked(office: Office, peer: Any, text: str) -> list[float]:
     """Milliseconds that a text takes the peer, us, and us with the rows of a list."""
-    sought = sought_in(text, "84")
+    sought = sought_in(text, office.place.pack.manifest.phone)
     said = expression(sought)
     turns = (
         lambda: peer.execute(ASKED, (said,)).fetchall(),

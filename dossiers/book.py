@@ -66,7 +66,7 @@ def _entry(place: Workplace, dossier: Dossier) -> Entry:
         procedure=dossier.procedure,
         name=str(answers.get("name", answers.get("organisation", ""))),
         place=procedure.place_of(answers),
-        phone=str(answers.get("phone", "")),
+        phone=next(iter(procedure.phones_of(answers)), ""),
         unit=dossier.unit,
         channel=dossier.channel,
         received=dossier.submitted_at,

@@ -8,7 +8,7 @@ from dossiers.clock import check_due, due_of
 from dossiers.dossier import Dossier
 from dossiers.errors import BadInput
 from dossiers.events import Kind
-from dossiers.instants import text_of
+from dossiers.instants import instant_of, text_of
 from dossiers.issuing import SLIP_OF, SlipBook
 from dossiers.states import Status
 from dossiers.workplace import Workplace
@@ -45,14 +45,15 @@ class Consequences:
             self._check_unit(body["unit"])
             if "budget" not in body:
                 body["budget"] = str(self.budget_of(dossier))
-            due = self._first_due(Budget.parse(body["budget"]), writer.counts_from(at))
-            body.setdefault("due", due)
+            self._complete_due(body, writer.counts_from(at))
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
         elif kind == Kind.CORRECTED:
             self._check_correction(dossier, body)
         elif kind == Kind.TRANSFERRED:
             self._check_team(body["team"])
+        elif kind == Kind.SLIP_ISSUED:
+            return self._completed_slip(writer, body)
         return body
 
     def follow(self, writer: DossierWriter, kind: str, body: Mapping[str, Any], at: datetime | None) -> None:
@@ -96,6 +97,18 @@ class Consequences:
         if len(teams) == 1:
             body = {"team": teams[0].id, "priority": procedure.priority}
             writer.append(Kind.TRANSFERRED, body, actor="system", at=at)
+
+    def _completed_slip(self, writer: DossierWriter, body: dict[str, Any]) -> dict[str, Any]:
+        """A slip that a person has issued says what the rules say; its version is the next, or is refused."""
+        book, slip, reason = SlipBook(self.place, writer), body["slip"], body.get("reason")
+        book.check(slip, reason)
+        return {**book.body(slip, reason), "version": body["version"]}
+
+    def _complete_due(self, body: dict[str, Any], accepted_at: datetime) -> None:
+        """The due that the budget gives: nobody promises another one."""
+        due = self._first_due(Budget.parse(body["budget"]), accepted_at)
+        if instant_of(body.setdefault("due", due)) != instant_of(due):
+            raise BadInput("The due of this budget is {due}; leave “due” out.", due=due)
 
     def _first_due(self, budget: Budget, accepted_at: datetime) -> str:
         self.place.check_calendar()

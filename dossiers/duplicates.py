@@ -25,14 +25,15 @@ def duplicates(
 ) -> list[Mapping[str, Any]]:
     """The rows of such dossiers, newest first; one that was refused, withdrawn or stopped is none.
 
-    The same person has the same identity number or, where none is told, the same name and phone; the same place is the
-    same street and ward.
+    The same person has the same identity number or, where none is told, the same name and (first) phone; the same
+    place is the same street and ward.
     """
     last = at or place.now()
     days = timedelta(days=place.pack.manifest.duplicates_within_days)
     since, until = seconds_of(last - days), seconds_of(last)
     found: dict[str, Mapping[str, Any]] = {}
-    for sought, is_alike in _likely(answers):
+    phones = place.pack.procedure(procedure, on=place.local(last).date()).phones_of(answers)
+    for sought, is_alike in _likely(answers, next(iter(phones), "")):
         for row in work.search.newest(sought, LOOKED_AT):
             in_time = since <= row["submitted_at"] <= until and row["status"] not in _ENDED_WITHOUT
             alike = is_alike is None or words_of([row["place"]]) == is_alike
@@ -41,9 +42,9 @@ def duplicates(
     return sorted(found.values(), key=lambda row: (row["submitted_at"], row["code"]), reverse=True)
 
 
-def _likely(answers: Mapping[str, Any]) -> Iterator[tuple[Sought, list[str] | None]]:
+def _likely(answers: Mapping[str, Any], phone: str) -> Iterator[tuple[Sought, list[str] | None]]:
     """What to look for, and the words that the place must have, if that is what is compared."""
-    number, name, phone = (str(answers.get(key) or "") for key in ("id_number", "name", "phone"))
+    number, name = (str(answers.get(key) or "") for key in ("id_number", "name"))
     if number:
         yield sought_in(number), None
     elif name and phone:

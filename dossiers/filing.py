@@ -67,8 +67,8 @@ def file_into(
         "token": token_text(token),
         "token_sha256": token_digest(token),
     }
-    if answers.get("phone"):
-        body["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
+    for phone in procedure.phones_of(answers)[:1]:
+        body["phone4"] = phone4(place.center_key, writer.id, phone)
     if application.attachments:
         body["attachments"] = writer.keep(application.attachments)
     writer.append(Kind.SUBMITTED, body, actor=actor, at=application.at)

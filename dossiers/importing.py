@@ -4,7 +4,7 @@ import codecs
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -27,6 +27,7 @@ from dossiers.workplace import Workplace
 from dossiers.writing import DossierWriter, Known
 from forms.budgets import Budget
 from forms.errors import UnknownProcedure
+from forms.validation import normalise
 
 LONGEST_LINE: Final = 1_000_000
 STRETCH: Final = 500
@@ -282,6 +283,8 @@ class _Taking:
         token = new_token()
         answers = given.pop("answers", None)
         answers = {} if answers is None else answers
+        if isinstance(answers, dict):
+            answers = self._in_one_spelling(str(given.get("procedure", "")), day, answers)
         made = {
             "channel": "counter",
             "answers": answers,
@@ -291,9 +294,19 @@ class _Taking:
             "token": token_text(token),
             "token_sha256": token_digest(token),
         }
-        if isinstance(answers, dict) and answers.get("phone"):
-            made["phone4"] = phone4(place.center_key, writer.id, str(answers["phone"]))
-        return body_of(line.kind, made)
+        body = body_of(line.kind, made)
+        procedure = place.pack.named(body["procedure"], body["procedure_version"])
+        for phone in procedure.phones_of(body["answers"])[:1]:
+            body["phone4"] = phone4(place.center_key, writer.id, phone)
+        return body
+
+    def _in_one_spelling(self, procedure: str, day: date, answers: dict[str, Any]) -> dict[str, Any]:
+        """The answers spelt as rules and search read them; what they cannot read, and what nobody asks today, stays."""
+        try:
+            rules = self._place.pack.procedure(procedure, on=day)
+        except UnknownProcedure:
+            return answers
+        return {**answers, **normalise(rules, answers, partial=True)}
 
     def _version(self, procedure: str, at: datetime) -> int:
         try:

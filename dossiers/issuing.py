@@ -111,6 +111,12 @@ class SlipBook:
         self, slip: str, reason: str | None, at: datetime | None = None, *, actor: str = "system"
     ) -> None:
         """Issues the next version of a slip; only a reissue carries its reason. Raises BadInput."""
+        made = self._writer.try_append(Kind.SLIP_ISSUED, self.body(slip, reason), actor=actor, at=at)
+        if isinstance(made, Refused):
+            raise BadInput(made.say, **made.params)
+
+    def body(self, slip: str, reason: str | None) -> dict[str, Any]:
+        """What the event of the next version of a slip says. Raises BadInput."""
         version = 1 + max((each.version for each in self._dossier.slips if each.slip == slip), default=0)
         if version > MOST_VERSIONS:
             raise BadInput(
@@ -122,9 +128,7 @@ class SlipBook:
             body["due"] = text_of(told, self._place.center.tz)
         if version > 1:
             body["reason"] = (reason or "").strip() or slip
-        made = self._writer.try_append(Kind.SLIP_ISSUED, body, actor=actor, at=at)
-        if isinstance(made, Refused):
-            raise BadInput(made.say, **made.params)
+        return body
 
     def newest(self, slip: str) -> IssuedSlip:
         """The newest slip of a kind, worded from its event alone; signed by the station whose key is here."""

@@ -16,10 +16,13 @@ from dossiers.storage.projections import Row
 from dossiers.storage.store import Transaction
 from dossiers.words import end_of, words_of
 from dossiers.workplace import Workplace
+from forms.errors import BadPack
+from forms.phones import dialled_at_home
+from forms.procedures import Procedure, stand_in
 
 Rows = dict[str, list[Row]]
-_TOLD: Final = ("name", "id_number", "phone", "customer_code", "organisation")
-"""Answers by which people look for a dossier, besides its address."""
+_TOLD: Final = ("name", "id_number", "customer_code", "organisation")
+"""Answers by which people look for a dossier, besides its address and its phones."""
 
 
 def project(place: Workplace, work: Transaction, dossier: str, events: Sequence[Event]) -> None:
@@ -46,7 +49,9 @@ def rows_of(
     ]
     if place.keeps_people:
         answers = {} if folded_dossier.erased else folded_dossier.answers
-        rows["people"] = [person_of(dossier, folded_dossier.code, answers)]
+        rows["people"] = [
+            person_of(dossier, folded_dossier.code, answers, _phones(place, folded_dossier, answers))
+        ]
     return rows
 
 
@@ -54,7 +59,7 @@ def row_of(place: Workplace, folded: Dossier | Waiting, events: Sequence[Event])
     """The row that lists would show of a dossier, worked out from these events alone."""
     if isinstance(folded, Waiting):
         return None
-    return {**_row(place, folded, events), **person_of(folded.id, folded.code, folded.answers)}
+    return {**_row(place, folded, events), **person_of(folded.id, folded.code, folded.answers, ())}
 
 
 def street_and_ward(answers: Mapping[str, Any]) -> str:
@@ -103,19 +108,36 @@ def _seconds(at: Any) -> int | None:
     return None if at is None else seconds_of(at)
 
 
-def person_of(dossier: str, code: str, answers: Mapping[str, Any]) -> Row:
-    """Who stands behind a dossier, as lists show and search finds it; without answers it is found by its code alone."""
+def person_of(dossier: str, code: str, answers: Mapping[str, Any], phones: Sequence[str]) -> Row:
+    """Who stands behind a dossier, as lists show and search finds it; without answers it is found by its code alone.
+
+    `phones` are those of the dossier in every spelling by which it is to be found, also by their ends.
+    """
     address = answers.get("address")
     parts = [str(value) for value in address.values()] if isinstance(address, Mapping) else []
-    phone = _digits(str(answers.get("phone", "")))
-    said = [str(answers.get(key, "")) for key in _TOLD]
-    backwards = [end_of(number) for number in (phone, _digits(code.partition("-")[2])) if number]
+    said = [*(str(answers.get(key, "")) for key in _TOLD), *phones]
+    numbers = map(_digits, (*phones, code.partition("-")[2]))
+    backwards = dict.fromkeys(end_of(number) for number in numbers if number)
     return {
         "dossier": dossier,
         "name": str(answers.get("name", answers.get("organisation", ""))),
         "place": street_and_ward(answers),
         "words": " ".join([*words_of([*said, *parts, code]), *backwards]),
     }
+
+
+def _phones(place: Workplace, dossier: Dossier, answers: Mapping[str, Any]) -> Sequence[str]:
+    """The phones of a dossier as they were told, and as they are dialled at home."""
+    phones, rule = _procedure(place, dossier).phones_of(answers), place.pack.manifest.phone
+    return [spelled for phone in phones for spelled in (phone, dialled_at_home(phone, rule))]
+
+
+def _procedure(place: Workplace, dossier: Dossier) -> Procedure:
+    """The form of a dossier; where its file cannot be used, what is known without it: no event waits for that."""
+    try:
+        return place.pack.named(dossier.procedure, dossier.procedure_version)
+    except BadPack:
+        return stand_in(dossier.procedure, dossier.procedure_version)
 
 
 def _digits(text: str) -> str:

@@ -27,6 +27,7 @@ from dossiers.storage.store import Transaction
 from dossiers.time_left import TimeLeft
 from dossiers.working_lists import BY_CLOCK, BY_STATE, LISTS, Moments
 from dossiers.workplace import Workplace, opened
+from forms.rules import PhoneRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Row:
     urgent: bool
     lost: int
     contradicted: int = 0
+    days_to_told: int | None = None
+    """As `days_left`, but to what the applicant is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,7 @@ class Queries:
     def find(self, text: str, limit: int = 50) -> list[Row]:
         """Dossiers by code, token, phone end or words in any order, with or without accents, newest first."""
         with self.place.store.read() as work:
-            calling_code = self.place.pack.manifest.phone.calling_code.removeprefix("+")
-            return self._rows(_search(work, text, limit, calling_code))
+            return self._rows(_search(work, text, limit, self.place.pack.manifest.phone))
 
     def duplicates(
         self, procedure: str, answers: Mapping[str, Any], at: datetime | None = None, but: str = ""
@@ -283,6 +285,7 @@ def _row(row: Mapping[str, Any], now: int, left: TimeLeft, tz: tzinfo) -> Row:
         budget=row["budget"],
         share_left=left.share(row, now),
         days_left=left.days(row, now),
+        days_to_told=left.days(row, now, "told"),
         overdue=_is_overdue(row, now),
         assigned_to=row["assigned_to"],
         urgent=row["priority"] == "urgent",
@@ -297,7 +300,7 @@ def _is_overdue(row: Mapping[str, Any], now: int) -> bool:
     return row["due"] is not None and bool(row["due"] < now)
 
 
-def _search(work: Transaction, text: str, limit: int, calling_code: str) -> list[Mapping[str, Any]]:
+def _search(work: Transaction, text: str, limit: int, phone: PhoneRule) -> list[Mapping[str, Any]]:
     digest = token_lookup(text)
     if digest:
         row = work.lists.by_token(digest)
@@ -306,7 +309,7 @@ def _search(work: Transaction, text: str, limit: int, calling_code: str) -> list
         whole = work.lists.by_code(text.strip().upper())
         if whole:
             return whole
-    found = work.search.newest(sought_in(text, calling_code), limit)
+    found = work.search.newest(sought_in(text, phone), limit)
     return sorted(found, key=lambda row: (row["submitted_at"], row["code"]), reverse=True)
 
 

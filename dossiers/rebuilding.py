@@ -12,7 +12,7 @@ from dossiers.reckoning import EVER, is_reckoned, note_calendar, reckon_again
 from dossiers.storage.store import Transaction
 from dossiers.workplace import Workplace, opened
 
-RULES: Final = 4
+RULES: Final = 5
 """Grows whenever the same events give other rows than before."""
 
 _MADE_BY: Final = "projections-made-by"

@@ -105,7 +105,8 @@ def open_for(private: X25519PrivateKey, sealed: bytes, context: bytes) -> bytes:
 
 def phone4(center_key: bytes, dossier: str, phone: str) -> str:
     """The keyed hash of a phone's last four digits, different for every dossier."""
-    return hmac.new(center_key, f"{dossier}|{phone[-4:]}".encode(), hashlib.sha256).hexdigest()
+    digits = "".join(sign for sign in phone if sign.isdecimal())
+    return hmac.new(center_key, f"{dossier}|{digits[-4:]}".encode(), hashlib.sha256).hexdigest()
 
 
 def _body_context(event: str, dossier: str, kind: str, station: str, seq: int) -> bytes:

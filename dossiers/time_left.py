@@ -31,11 +31,11 @@ class TimeLeft:
             left = left_until(self.calendar, budget, now, row["due"])
         return min(left, whole) / whole
 
-    def days(self, row: Mapping[str, Any], now: int) -> int | None:
-        """Whole working days from today to the due: 0 on the due day, negative when overdue."""
+    def days(self, row: Mapping[str, Any], now: int, until: str = "due") -> int | None:
+        """Whole working days from today to the due, or to what the applicant is told: 0 on that day, negative after."""
         if row["due"] is None or row["stopped_at"] is not None:
             return None
-        today, day = self._date(now), self._date(row["due"])
+        today, day = self._date(now), self._date(row[until])
         count, at, last = 0, min(today, day), max(today, day)
         while at < last:
             at += _DAY

@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from forms.rules import PhoneRule
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
+
+_SHORTEST_ABROAD: Final = 7
+"""Digits behind a calling code without its plus, beyond which it is taken for one."""
 
 Wrong = Literal["letters", "short", "long", "unused"]
 
@@ -34,6 +37,18 @@ def national_digits(text: str, rule: PhoneRule) -> str:
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     return re.sub(r"[^0-9]", "", national)
+
+
+def dialled_at_home(number: str, rule: PhoneRule) -> str:
+    """The digits of a number as its own country dials it: `0936128457` for `+84 936 128 457`; foreign ones as they are.
+
+    It asks no library, so that what is kept for search is the same in every release of one.
+    """
+    bare, code = _bare(number), rule.calling_code.removeprefix("+")
+    digits = _digits(bare)
+    rest = digits.removeprefix(code).removeprefix(rule.trunk)
+    comes_from_abroad = bare.startswith("+") or len(rest) > _SHORTEST_ABROAD
+    return rule.trunk + rest if digits.startswith(code) and comes_from_abroad else digits
 
 
 def phone_fault(text: str, rule: PhoneRule) -> PhoneFault | None:
@@ -98,6 +113,10 @@ def _cut(digits: str, groups: tuple[int, ...]) -> str:
         cut.append(digits[:size])
         digits = digits[size:]
     return " ".join(group for group in cut if group)
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdecimal())
 
 
 def _bare(text: str) -> str:

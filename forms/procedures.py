@@ -106,6 +106,17 @@ class Procedure(_Data):
         found = (answer for key in keys if isinstance(answer := answers.get(key), Mapping))
         return self.rules.divisions.line(next(found, {}))
 
+    def phones_of(self, answers: Mapping[str, Any]) -> tuple[str, ...]:
+        """The phones that an applicant gave: the one to call first, then the others in the order of the form.
+
+        An answer that this form does not ask for, as in a history, is one by its name: `phone`, or `…_phone`.
+        """
+        types = {field.key: field.type for field in self.fields}
+        asked = (key for key, type in types.items() if type == "phone")
+        named = sorted(key for key in answers if key.endswith("_phone") and key not in types)
+        found = (answers.get(key) for key in dict.fromkeys(("phone", *asked, *named)))
+        return tuple(phone for phone in found if isinstance(phone, str) and any(map(str.isdecimal, phone)))
+
     def facts(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """The answers, defaults, and what answers give away (urban or rural by the ward); a stated one wins."""
         known = dict(answers)

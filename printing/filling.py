@@ -59,6 +59,7 @@ def slip_of(
     accepted = view.row.accepted_at
     is_ticket = kind is SlipKind.TICKET
     unit = center.unit(view.row.unit) if view.row.unit else None
+    phone = masked(next(iter(procedure.phones_of(view.answers)), ""))
     matter = _named(matter_of(view, kind, center, lang), procedure, lang)
     return Slip(
         kind=kind,
@@ -72,7 +73,7 @@ def slip_of(
         procedure_name=procedure.name.to(lang),
         procedure_name_statutory=procedure.name.to(head.statutory_lang),
         applicant_name=view.row.name,
-        phone=masked(str(view.answers.get("phone") or "")),
+        phone=phone,
         supply_address=procedure.place_of(view.answers),
         papers=tuple(_papers(view, issued, procedure, lang)),
         missing_papers=tuple(_missing(view, issued, procedure, lang)),
@@ -81,7 +82,7 @@ def slip_of(
         received_at=view.row.submitted_at if is_ticket or accepted is None else accepted,
         appointment=issued.appointment,
         if_accepted_now=if_accepted_now if is_ticket else None,
-        result_place=_result_place(procedure, head, lang),
+        result_place=_result_place(procedure, head, lang, has_phone=bool(phone)),
         next_steps=tuple(_next_steps(procedure, lang)),
         issued_at=issued.issued_at,
         issuer_name=issuer_of(view, kind, center, names or {}, lang),
@@ -159,8 +160,10 @@ def _next_steps(procedure: "Procedure", lang: str) -> Iterator[str]:
         yield f"{words} ({step.when.to(lang)})" if step.when else words
 
 
-def _result_place(procedure: "Procedure", head: Letterhead, lang: str) -> str:
+def _result_place(procedure: "Procedure", head: Letterhead, lang: str, *, has_phone: bool) -> str:
     say = wording.say(lang)
-    if procedure.performer == "team":
+    if procedure.performer == "team" and has_phone:
         return say("the place of supply; a message goes to the phone above")
+    if procedure.performer == "team":
+        return say("the place of supply")
     return say("the counter of {center}").format(center=head.center_name)

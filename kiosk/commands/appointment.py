@@ -10,7 +10,7 @@ from dossiers.errors import BadInput, WrongAnswers
 from dossiers.explanation import steps
 from forms.budgets import BadBudget, Budget
 from forms.errors import UnknownProcedure
-from forms.validation import faults
+from forms.validation import faults, normalise
 from kiosk.bootstrap import Office
 from kiosk.commands.views import told
 
@@ -84,4 +84,4 @@ def _budget(
     wrong = faults(found, answers, lang, partial=True, today=day)
     if wrong:
         raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
-    return found.budget_for(answers).budget
+    return found.budget_for(normalise(found, answers)).budget

@@ -42,7 +42,8 @@ class Pages:
             lang=lang,
             t=Sentences(lang),
             path=request.url.path,
-            day=lambda at: format_date(at, "dd/MM/yyyy", locale=_LOCALES[lang]),
+            day=lambda at: day(at, lang),
+            short_day=lambda at: short_day(at, lang),
             long_day=lambda at: long_day(at, lang),
             **values,
         )
@@ -87,11 +88,20 @@ def remember_lang(request: Request, response: Response, lang: str) -> None:
     )
 
 
+def day(at: datetime, lang: str) -> str:
+    """A day in figures: 30/11/2026, 2026年11月30日."""
+    return f"{at.year}年{short_day(at, lang)}" if lang == "zh" else f"{at:%d/%m/%Y}"
+
+
+def short_day(at: datetime, lang: str) -> str:
+    """A day of this year: 30/11, 11月30日."""
+    return f"{at.month}月{at.day}日" if lang == "zh" else f"{at:%d/%m}"
+
+
 def long_day(at: datetime, lang: str) -> str:
-    """A day with its weekday, as a headline has it: “Thứ Hai, 30/11/2026”."""
+    """A day with its weekday, as a headline has it: “Thứ Hai, 30/11/2026”, “2026年11月30日 星期一”."""
     weekday = format_date(at, "EEEE", locale=_LOCALES[lang])
-    comma = "，" if lang == "zh" else ", "
-    return f"{weekday}{comma}{at:%d/%m/%Y}"
+    return f"{day(at, lang)} {weekday}" if lang == "zh" else f"{weekday}, {day(at, lang)}"
 
 
 @cache

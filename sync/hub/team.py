@@ -191,6 +191,7 @@ def _is_open(item: Item, step: str) -> bool:
 
 def _dossier_page(desk: Desk, item: Item, refused: str | None = None, status: int = 200) -> Response:
     surveyed = latest(item.view, "surveyed")
+    phone = next(iter(item.procedure.phones_of(item.view.answers)), "")
     return desk.show(
         "team-dossier.html",
         status=status,
@@ -199,9 +200,8 @@ def _dossier_page(desk: Desk, item: Item, refused: str | None = None, status: in
         refused=refused,
         need=need_of(item, lang_of(desk.request)),
         work_steps=work_steps_of(item),
-        readable_phone=grouped_phone(
-            str(item.view.answers.get("phone") or ""), desk.room.place.pack.rules.phone
-        ),
+        phone=phone,
+        readable_phone=grouped_phone(phone, desk.room.place.pack.rules.phone),
         findings=str(surveyed.body.get("findings") or "") if surveyed else "",
     )
 

@@ -67,6 +67,8 @@ def _shown(request: Request, hub: Hub, pages: Pages, token: str, paper: str | No
     lang = lang_of(request)
     procedure = room.place.pack.named(view.row.procedure, view.procedure_version)
     steps: list[Step] = steps_of(view, procedure)
+    missing = missing_of(view, procedure, lang)
+    promised = None if missing or view.row.status.is_final else view.appointments.told
     return pages.show(
         request,
         "track.html",
@@ -74,9 +76,10 @@ def _shown(request: Request, hub: Hub, pages: Pages, token: str, paper: str | No
         row=view.row,
         procedure=procedure.name.to(lang),
         headline=headline_of(view),
-        missing=missing_of(view, procedure, lang),
+        missing=missing,
         steps=steps,
-        told=view.appointments.told,
+        promised=promised,
+        is_kept=promised is not None and room.place.now() <= promised,
         hotline=room.center.hotline,
         center=room.center,
         paper=_proven(room, view, token, paper) if paper else None,

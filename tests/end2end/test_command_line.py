@@ -106,6 +106,14 @@ def test_a_slip_is_written_as_it_was_issued_and_anew_with_a_reason(tmp_path: Pat
     assert (shown["kind"], shown["actor"], shown["body"]["reason"]) == ("slip_issued", "clerk:cli", "lost")
 
 
+@pytest.mark.parametrize("answer", ["yes", True])
+def test_an_appointment_reads_answers_as_a_filing_does(tmp_path: Path, answer: object) -> None:
+    answers = {"pole_or_cable": answer, "address": {"province": "Quảng Ninh", "ward": "Hồng Gai"}}
+    asked = ("--procedure", "lv-household-new", "--at", "2026-12-07T09:00:00+07:00")
+    found = told(tmp_path / "s", "due", *asked, "--answers", json.dumps(answers))
+    assert (found["budget"], found["due"]) == ("7 working_days", "2026-12-16T09:00:00+07:00")
+
+
 @pytest.mark.parametrize(
     ("at", "budget", "pause", "due"),
     [

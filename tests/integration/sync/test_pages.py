@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 
+from dossiers.application import Application, read_application
 from dossiers.service import Submitted
 from sync.hub.accounts import Accounts
 
@@ -128,6 +129,21 @@ def test_a_team_takes_surveys_and_completes_and_the_center_hears_of_it(
     )
     assert counter.office.queries.attachment(filed.dossier, photo[0]["sha256"]) == PHOTO
     assert [event.actor for event in view.events][-1] == "team:doi-1"
+
+
+def test_a_team_can_call_who_reported_an_outage(phone: Browser, counter: Desk) -> None:
+    answers = {
+        "what": "no_power_home",
+        "address": read_application(APPLICATION).answers["address"],
+        "call_back_phone": "0936128457",
+    }
+    done = counter.office.service.submit(Application("outage-report", "kiosk", answers, ()))
+    assert isinstance(done, Submitted)
+    if done.state == "ACCEPTED":
+        counter.office.service.act(done.code, "transferred", {"team": "ha-long-1"}, actor="clerk:lan")
+    counter.syncs()
+    phone.opens(_dossier(done))
+    assert 'href="tel:0936128457"' in phone.page and "0936 128 457" in phone.page
 
 
 def test_only_the_next_step_is_open(phone: Browser, filed: Submitted) -> None:
@@ -284,6 +300,40 @@ def test_a_paused_clock_says_so_and_what_is_missing(
     page = stranger.opens(f"/T/{filed.token}")
     assert "Paused since 23/11/2026" in page and "until the papers asked for" in page
     assert "Hạnh" not in page and "Result promised" not in page
+
+
+def test_the_days_left_are_those_to_the_day_that_is_promised(
+    stranger: Browser, filed: Submitted, counter: Desk, clock: Clock
+) -> None:
+    assert "3 working days left" in stranger.opens(f"/T/{filed.token}")
+    later = {"due": "2026-12-07T09:00:00+07:00", "reason": "storm"}
+    counter.office.service.act(filed.code, "rescheduled", later, actor="clerk:lan")
+    counter.syncs()
+    page = stranger.opens(f"/T/{filed.token}")
+    assert "Monday, 07/12/2026" in page and "9 working days left" in page
+    assert "by 07/12/2026 at the latest" in page
+    clock.pass_by(days=7)
+    assert "5 working days left" in stranger.opens(f"/T/{filed.token}")
+    assert "Late; we apologise" in stranger.page
+    clock.pass_by(days=8)
+    assert "left" not in stranger.opens(f"/T/{filed.token}") and "at the latest" not in stranger.page
+
+
+def test_while_the_clock_stands_no_day_is_promised_even_if_one_was_told_anew(
+    stranger: Browser, filed: Submitted, counter: Desk
+) -> None:
+    later = {"due": "2026-12-07T09:00:00+07:00", "reason": "storm"}
+    for kind, body in (("rescheduled", later), ("paused", {"waiting_for": "applicant"})):
+        counter.office.service.act(filed.code, kind, body, actor="clerk:lan")
+    counter.syncs()
+    assert "Paused since 23/11/2026" in stranger.opens(f"/T/{filed.token}")
+    assert "07/12/2026" not in stranger.page and "at the latest" not in stranger.page
+
+
+def test_days_are_written_as_the_readers_write_them(stranger: Browser, filed: Submitted) -> None:
+    page = stranger.opens(f"/T/{filed.token}?lang=zh")
+    assert "2026年11月27日 星期五" in page and "11月23日 · 09:00" in page
+    assert not re.search(r"\d\d/\d\d", page)
 
 
 @pytest.mark.parametrize("token", ["A" * 26, "x", "A" * 25, "%00", "É" * 26, "A" * 3000])

@@ -88,6 +88,32 @@ def test_a_clerk_may_promise_another_time_than_the_procedure_does(office: Office
     )
 
 
+def test_nobody_promises_another_due_than_the_budget_gives(office: Office) -> None:
+    code = submitted(office, an_application(papers=False)).code
+
+    with pytest.raises(BadInput, match="2026-12-10T09:00:00"):
+        office.service.act(code, "accepted", {"due": "2026-02-01T08:00:00+07:00"}, actor=CLERK)
+    given = {"due": "2026-12-10T02:00:00+00:00"}
+    assert acted(office, code, "accepted", given).due == MONDAY_NINE + timedelta(days=3)
+
+
+def test_a_slip_that_a_person_has_issued_tells_of_something_that_happened(office: Office) -> None:
+    code = submitted(office, an_application()).code
+
+    with pytest.raises(BadInput, match="has not happened"):
+        acted(office, code, "slip_issued", {"slip": "stop", "version": 1})
+    assert [slip.slip for slip in office.queries.view(code).facts.slips] == ["receipt"]
+
+
+def test_a_slip_that_a_person_has_issued_names_the_appointment_of_the_rules(office: Office) -> None:
+    code = submitted(office, an_application()).code
+    said = {"slip": "receipt", "version": 2, "reason": "lost", "due": "2026-02-01T08:00:00+07:00"}
+    acted(office, code, "slip_issued", said)
+
+    first, second = [event.body for event in office.queries.view(code).events if event.kind == "slip_issued"]
+    assert second == {"slip": "receipt", "version": 2, "reason": "lost", "due": first["due"]}
+
+
 def test_an_urgent_matter_is_accepted_at_once_and_sent_on(office: Office) -> None:
     filed = office.service.submit(an_outage())  # type: ignore[arg-type]
 

@@ -59,6 +59,22 @@ def test_the_example_of_the_contract_is_taken_and_counted(office: Office, tmp_pa
     assert verify(office.place).faults == ()
 
 
+def test_answers_of_a_history_count_however_they_are_spelt(office: Office, tmp_path: Path) -> None:
+    answers = {
+        "name": "Lê Văn Mẫu",
+        "phone": "+84 936 128 400",
+        "pole_or_cable": "yes",
+        "old_question": "kept",
+    }
+    accepted = {key: value for key, value in EXAMPLE[1].items() if key != "budget"}
+    import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "answers": answers}, accepted))
+
+    (row,) = office.queries.find("0936128400")
+    view = office.queries.view(row.code)
+    assert row.budget == "7 working_days"
+    assert view.answers == {**answers, "phone": "0936128400", "pole_or_cable": True}
+
+
 def test_an_import_makes_no_event_of_its_own(office: Office, tmp_path: Path) -> None:
     import_history(office.place, a_file(tmp_path, *EXAMPLE))
 

@@ -11,7 +11,7 @@ from stdnum.cn import ric
 from forms.checking import check_pack
 from forms.identity import IdFault, NotACard, id_number_fault, masked_id, parse_card
 from forms.packs import Pack, load_pack
-from forms.phones import grouped_phone
+from forms.phones import dialled_at_home, grouped_phone
 from forms.validation import examine, faults
 from tests.unit.forms.conftest import PACKS
 
@@ -144,3 +144,15 @@ def test_a_place_is_found_by_its_full_and_its_bare_name(cn):
 
 def test_no_card_is_read_where_the_pack_names_none(cn):
     assert parse_card("330106198509050024|王小明", cn.rules) == NotACard("none")
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("+86 138 0013 8000", "13800138000"),
+        ("8613800138000", "13800138000"),
+        ("+84 936 128 457", "84936128457"),
+    ],
+)
+def test_a_number_is_dialled_at_home_without_the_calling_code(cn, written, dialled):
+    assert dialled_at_home(written, cn.rules.phone) == dialled

@@ -166,3 +166,16 @@ def test_a_phone_is_masked(phone, expected):
 
 def test_a_dossier_without_a_place_has_no_address(pack):
     assert pack.procedure("lv-household-new").place_of({"name": "x"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "place"), [("vi", "nơi dùng điện"), ("en", "the place of supply"), ("zh", "用电地点")]
+)
+def test_a_message_is_promised_only_to_a_phone_that_stands_on_the_slip(pack, center, lang, place):
+    view = a_view()
+    with_phone = slip_of(view, issued(), center, pack, lang=lang)
+    without = slip_of(
+        replace(view, answers={"name": "An", "no_phone": True}), issued(), center, pack, lang=lang
+    )
+    assert with_phone.result_place.startswith(place) and with_phone.result_place != place
+    assert (without.phone, without.result_place) == ("", place)
