@@ -54,7 +54,7 @@ class ChainCheck:
         """What is wrong with the events, and whether some are missing among them."""
         yield from self._faults
         if self._last_position != self.events:
-            say = "The journal has {events} events, but its last one is at position {position}."
+            say = "Events in the journal: {events}; but its last one is at position {position}."
             yield Discrepancy(say, events=self.events, position=self._last_position)
 
     def notes(self) -> Iterator[Discrepancy]:

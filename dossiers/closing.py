@@ -112,8 +112,8 @@ class Closings:
         silent = self._silent(work, period)
         if silent and not reason:
             raise BadInput(
-                "Station {stations} has not been heard since the end of {month}: exchange with it first, or say why "
-                "the month is closed without it.",
+                "Not heard since the end of {month}: station {stations}. Exchange first, or say why the month is "
+                "closed without that.",
                 stations=", ".join(silent),
                 month=period.name,
             )

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from dossiers.states import Status
 from forms.budgets import Budget
 
-Cause = Literal["supplement", "payment", "applicant", "agency", "force_majeure"]
+Cause = Literal["supplement", "payment", "applicant", "agency", "force_majeure", "untold"]
+"""What a pause waits for; `untold` where an appointment is worked out without a dossier."""
 
 
 @dataclass(frozen=True, slots=True)

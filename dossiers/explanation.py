@@ -21,6 +21,7 @@ _PAUSED: Final[Mapping[str, str]] = {
     "applicant": "Paused from {start} to {end} ({span}) for works that are the applicant's own.",
     "agency": "Paused from {start} to {end} ({span}), waiting for another agency.",
     "force_majeure": "Paused from {start} to {end} ({span}) by force majeure.",
+    "untold": "Paused from {start} to {end} ({span}).",
 }
 _IS_PAUSED: Final[Mapping[str, str]] = {
     "supplement": "Paused since {start}, waiting for missing papers.",
@@ -28,6 +29,7 @@ _IS_PAUSED: Final[Mapping[str, str]] = {
     "applicant": "Paused since {start} for works that are the applicant's own.",
     "agency": "Paused since {start}, waiting for another agency.",
     "force_majeure": "Paused since {start} by force majeure.",
+    "untold": "Paused since {start}.",
 }
 _OUTCOMES: Final[Mapping[Outcome, str]] = {
     Outcome.AHEAD: "Ended on {at}, ahead of time.",

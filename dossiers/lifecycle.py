@@ -10,7 +10,7 @@ from dossiers.events import Kind
 from dossiers.instants import instant_of
 from dossiers.line import is_budget
 from dossiers.openness import OPEN
-from dossiers.states import ALWAYS, ROLES, STATE_KINDS, WHILE_OPEN, Status, after
+from dossiers.states import ALWAYS, PAUSED, ROLES, STATE_KINDS, WHILE_OPEN, Status, after
 
 __all__ = ["ROLES", "allowed", "refusal"]
 
@@ -29,6 +29,13 @@ STANDS: Final[Mapping[Status, str]] = {
     Status.STOPPED: "“{kind}” cannot be done any more: the dossier was stopped.",
 }
 """Why an event does not apply, by the state that it meets."""
+
+ANSWERS: Final[Mapping[str, str]] = {
+    Kind.SUPPLEMENTED: "“{kind}” answers a request, and nothing has been asked for: note “supplement_requested” first.",
+    Kind.FEE_PAID: "“{kind}” answers a request, and no fee has been asked for: note “fee_requested” first.",
+    Kind.RESUMED: "“{kind}” ends a pause, and the dossier is not paused.",
+}
+"""Why an event does not apply that only answers another one, while nothing waits for an answer."""
 
 PRINTED_REASON: Final = "Say why: the reason is printed for the applicant."
 _REASONS: Final[Mapping[str, str]] = {
@@ -133,8 +140,13 @@ def _about_table(dossier: Dossier, kind: str, body: Mapping[str, Any]) -> Refuse
     if applies:
         return None
     return Refused(
-        "dossier.state", STANDS[dossier.status], {"kind": str(kind), "status": str(dossier.status)}
+        "dossier.state", _why(dossier.status, kind), {"kind": str(kind), "status": str(dossier.status)}
     )
+
+
+def _why(status: Status, kind: str) -> str:
+    waits = status.is_final or status in PAUSED
+    return STANDS[status] if waits else ANSWERS.get(kind, STANDS[status])
 
 
 def _about_body(dossier: Dossier | None, kind: str, body: Mapping[str, Any], history: bool) -> Refused | None:

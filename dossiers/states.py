@@ -41,7 +41,7 @@ FINAL: Final = frozenset({Status.COMPLETED, Status.CLOSED, Status.REFUSED, Statu
 OPEN: Final = frozenset(set(Status) - FINAL)
 
 _AT_WORK: Final = (Status.ACCEPTED, Status.TRANSFERRED, Status.IN_FIELD)
-_PAUSED: Final = (Status.AWAITING_SUPPLEMENT, Status.AWAITING_PAYMENT, Status.ON_HOLD)
+PAUSED: Final = (Status.AWAITING_SUPPLEMENT, Status.AWAITING_PAYMENT, Status.ON_HOLD)
 
 BEFORE: Final = None
 """In AFTER: back to the state before the request or the pause."""
@@ -70,7 +70,7 @@ AFTER: Final[Mapping[tuple[Status | None, str], Status | None]] = {
         for status in (Status.SUBMITTED, Status.ACCEPTED, Status.AWAITING_SUPPLEMENT)
     },
     **{(status, Kind.WITHDRAWN): Status.WITHDRAWN for status in Status if status in OPEN},
-    **{(status, Kind.STOPPED): Status.STOPPED for status in (*_AT_WORK, *_PAUSED)},
+    **{(status, Kind.STOPPED): Status.STOPPED for status in (*_AT_WORK, *PAUSED)},
 }
 """The law. `after` below adds what a pair cannot say: the way back, `handed_over`, and stopping before acceptance."""
 

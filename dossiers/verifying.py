@@ -138,7 +138,7 @@ def _projections(place: Workplace, work: Transaction) -> Iterator[Discrepancy]:
         yield Discrepancy("The sums of the months differ from what the journal says.")
     unsearchable = work.rows.unsearchable() or sum(not work.rows.is_found(each) for each in _some(seen))
     if unsearchable:
-        say = "The search index does not fit the lists: {entries} entries."
+        say = "The search index does not fit the lists; entries that differ: {entries}."
         yield Discrepancy(say, entries=unsearchable)
 
 

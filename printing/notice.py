@@ -7,7 +7,18 @@ from printing import notice_words as words
 from printing import wording
 from printing.fonts import Face
 from printing.letterheads import head, numbered
-from printing.pieces import Column, Density, Piece, height_of, paragraph, space, stack, table_row
+from printing.pieces import (
+    Column,
+    Density,
+    Piece,
+    blocks,
+    height_of,
+    held,
+    paragraph,
+    space,
+    stack,
+    table_row,
+)
 from printing.qr import Matrix, matrix
 from printing.sheet import A4, MM, Document, Sheet
 from printing.slips import Matter, Slip, SlipKind
@@ -21,6 +32,8 @@ FOOT_HEIGHT: Final = 26.0
 BOTTOM: Final = A4[1] - 14 * MM - FOOT_HEIGHT
 QR_SIDE: Final = 32 * MM
 SIGNED_HEIGHT: Final = 118.0
+SIGNED_ROWS: Final = 2
+"""Rows of a control sheet that its signature is never parted from."""
 BODY: Final = Density(12.5, 18.5, 3.2, max_lines=60)
 CELLS: Final = Density(11, 14, 3.2, max_lines=12)
 
@@ -61,12 +74,15 @@ def _sheet(document: Document, slip: Slip) -> Sheet:
 
 
 def _pages(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
+    whole = BOTTOM - TOP - 10
     page: list[Piece] = []
-    for piece in pieces:
-        if page and height_of(page) + piece.height > room:
-            yield page
-            page, room = [], BOTTOM - TOP - 10
-        page.append(piece)
+    for block in blocks(pieces):
+        fits_a_page = height_of(block) <= whole
+        for part in [block] if fits_a_page else [[piece] for piece in block]:
+            if page and height_of(page) + height_of(part) > room:
+                yield page
+                page, room = [], whole
+            page += part
     yield page
 
 
@@ -139,9 +155,8 @@ def _letter(slip: Slip) -> Iterator[Piece]:
     if slip.kind is SlipKind.PROCESS_CONTROL:
         yield from _trail(slip, matter)
     for sentence in words.closing(slip):
-        yield space(6)
-        yield paragraph([Span(sentence)], LEFT, WIDTH, BODY)
-    yield space(14)
+        yield from held([space(6), paragraph([Span(sentence)], LEFT, WIDTH, BODY)])
+    yield from held([space(14)])
 
 
 def _trail(slip: Slip, matter: Matter) -> Iterator[Piece]:
@@ -154,12 +169,21 @@ def _trail(slip: Slip, matter: Matter) -> Iterator[Piece]:
         Column(92, "left", say("Done by")),
         Column(112, "left", say("Note")),
     )
-    yield space(6)
-    yield table_row([column.head for column in columns], columns, LEFT, CELLS, Face.BOLD, "center")
-    for number, line in enumerate(matter.trail, 1):
-        at = wording.stamp(line.at, tz, slip.lang)
-        cells = [str(number), at, line.what, line.who, line.note]
-        yield table_row(cells, columns, LEFT, CELLS, max_lines=12)
+    heads = [column.head for column in columns]
+    rows = [
+        table_row(
+            [str(number), wording.stamp(line.at, tz, slip.lang), line.what, line.who, line.note],
+            columns, LEFT, CELLS, max_lines=12,
+        )
+        for number, line in enumerate(matter.trail, 1)
+    ]  # fmt: skip
+    yield from held([space(6), table_row(heads, columns, LEFT, CELLS, Face.BOLD, "center")])
+    yield from rows[:-SIGNED_ROWS]
+    yield from held([*rows[-SIGNED_ROWS:], *_ending(slip, matter)])
+
+
+def _ending(slip: Slip, matter: Matter) -> Iterator[Piece]:
+    say, tz = wording.say(slip.lang), slip.letterhead.tz
     yield space(8)
     due = wording.before_long(slip.appointment, tz, slip.lang) if slip.appointment else ""
     for label, value in ((say("Result due"), due), (say("Outcome"), matter.outcome)):

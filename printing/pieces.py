@@ -1,7 +1,7 @@
 """The parts a page is stacked from: each knows its height and draws itself at a y, so that pages can be planned."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from printing.fonts import Face
 from printing.sheet import Align, Sheet
@@ -24,10 +24,14 @@ class Density:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something as wide as the column: its height, and how it is drawn with its upper edge at a y."""
+    """Something as wide as the column: its height, and how it is drawn with its upper edge at a y.
+
+    What `holds` stands on the page of what comes next.
+    """
 
     height: float
     draw: Callable[[Sheet, float], None]
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,23 @@ def table_row(
         sheet.grid(rules, 0.5)
 
     return Piece(height, draw)
+
+
+def held(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, none of which is parted from the next one."""
+    return (replace(piece, holds=True) for piece in pieces)
+
+
+def blocks(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces that stand on one page together, in their order."""
+    block: list[Piece] = []
+    for piece in pieces:
+        block.append(piece)
+        if not piece.holds:
+            yield block
+            block = []
+    if block:
+        yield block
 
 
 def stack(sheet: Sheet, y: float, pieces: Sequence[Piece]) -> float:

@@ -36,7 +36,7 @@ def appointment(
         budget=_budget(office, procedure, budget, answers, accepted_at, lang),
         accepted_at=accepted_at,
         pauses=tuple(
-            Pause("applicant", since, until) for since, until in sorted(pauses, key=lambda each: each[0])
+            Pause("untold", since, until) for since, until in sorted(pauses, key=lambda each: each[0])
         ),
         stopped_at=stopped_at,
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dossiers.errors import OperationalError
+from forms.sentences import translator
 from kiosk.commands.output import Failed, Said, fail
 from kiosk.settings import RESOURCES, load_center
 
@@ -36,8 +37,9 @@ def check(context: typer.Context, path: Annotated[Path | None, typer.Argument()]
         {"file": each.file, "line": each.line, "fault": each.fault, "cure": each.cure} for each in found
     ]
     document = {"procedures": count, "faults": faults}
-    lines = [f"{count} procedures, {len(faults)} faults", *map(str, found)]
-    said.result(document, "\n".join(lines))
+    say = translator("cli", said.lang)
+    counted = say("Procedures: {count}; faults: {faults}.").format(count=count, faults=len(faults))
+    said.result(document, "\n".join([counted, *map(str, found)]))
     if faults:
         raise Failed(2)
 

@@ -128,7 +128,7 @@ def import_file(
         say = translator("cli", said.lang)
         said.result(
             document,
-            say("{dossiers} dossiers, {events} events; {skipped} taken before.").format(**document),
+            say("Dossiers: {dossiers}; events: {events}; taken before: {skipped}.").format(**document),
         )
 
     in_office(said, work)
@@ -146,7 +146,7 @@ def verify(context: typer.Context) -> None:
         document = {"events": found.events, "faults": list(found.faults), "notes": list(found.notes)}
         told = [each.sentence(said.lang) for each in (*found.faults, *found.notes)]
         say = translator("cli", said.lang)
-        counted = say("{events} events read, {faults} faults.").format(
+        counted = say("Events read: {events}; faults: {faults}.").format(
             events=found.events, faults=len(found.faults)
         )
         said.result(document, "\n".join([counted, *told]))

@@ -104,7 +104,7 @@ def invite(
 
 def revoke(
     context: typer.Context,
-    station: Annotated[str, typer.Argument(help="Id of the station.")],
+    station: Annotated[str, typer.Argument(help="Number or id of the station.")],
     center: Annotated[str | None, typer.Option("--of", help="Code of the center.")] = None,
     database: Database = None,
 ) -> None:
@@ -113,10 +113,10 @@ def revoke(
 
     said: Said = context.obj
     try:
-        hub.revoke(database, said.data, center or own_center(said), station, now=system_now)
+        out = hub.revoke(database, said.data, center or own_center(said), station, now=system_now)
     except OperationalError as error:
         fail(said, error)
-    said.result({"station": station}, station)
+    said.result({"station": out}, out)
 
 
 def restored(context: typer.Context, database: Database = None) -> None:
@@ -212,8 +212,8 @@ def _say_what_came_back(said: Said, done: "Synced") -> None:
     if done.came_back:
         said.note(
             say(
-                "{number} events of this station were missing here and came back from the hub: the disk lost them, or "
-                "somebody cut the journal."
+                "Events of this station that were missing here and came back from the hub: {number}. The disk lost "
+                "them, or somebody cut the journal."
             ).format(number=done.came_back)
         )
     if done.continued is not None:

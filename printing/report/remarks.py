@@ -246,7 +246,7 @@ def _rating(report: Report, total: TableRow) -> list[Remark]:
         return []
     score = wording.number(total.rating, report.lang, 2)
     return [
-        _remark(report, "Satisfaction: {score} of 5 ({count} ratings).", score=score, count=total.ratings)
+        _remark(report, "Satisfaction: {score} of 5 (ratings: {count}).", score=score, count=total.ratings)
     ]
 
 
@@ -280,7 +280,5 @@ def _closed(report: Report) -> list[Remark]:
 def _errata(report: Report) -> list[Remark]:
     if not report.errata:
         return []
-    sentence = (
-        "Errata: {count} entries came to light after the month was closed; they stand on a page of their own."
-    )
+    sentence = "Errata, on a page of their own: what came to light after the month was closed ({count})."
     return [_remark(report, sentence, count=len(report.errata))]

@@ -92,14 +92,14 @@ def put_back(database_url: str | None, data_dir: Path, *, now: Now) -> int:
         hub.database.close()
 
 
-def revoke(database_url: str | None, data_dir: Path, center: str, station: str, *, now: Now) -> None:
-    """Takes a station out: nothing that it signs is taken from now on."""
+def revoke(database_url: str | None, data_dir: Path, center: str, station: str, *, now: Now) -> str:
+    """Takes a station out, named by its number or id: nothing that it signs is taken from now on. Gives its id."""
     from sync.hub.enrolment import Enrolments
     from sync.hub.rooms import open_hub
 
     hub = open_hub(database_url, data_dir, now)
     try:
-        Enrolments(hub.database, hub.master, hub.identity).revoke(center, station, now())
+        return Enrolments(hub.database, hub.master, hub.identity).revoke(center, station, now())
     finally:
         hub.database.close()
 

@@ -82,16 +82,25 @@ class Enrolments:
         if isinstance(answer, Denied):
             raise HubRefused(answer.problem.code, answer.problem.say)
 
-    def revoke(self, center: str, station: str, now: datetime) -> None:
-        """Takes a station out: nothing signed by it is taken from now on."""
+    def revoke(self, center: str, station: str, now: datetime) -> str:
+        """Takes a station out: nothing signed by it is taken from now on. Gives its id.
+
+        It is named by that, or by its number: then whoever goes on with it. Raises HubRefused.
+        """
+        named = STATIONS.c.station == station
+        if station.isdecimal():
+            named = (STATIONS.c.number == int(station)) & STATIONS.c.continued_by.is_(None)
         with self._database.write(center) as connection:
-            done = connection.execute(
+            mine = select(STATIONS.c.station).where(STATIONS.c.center == center, named)
+            found = connection.execute(mine).scalars().first()
+            if found is None:
+                raise HubRefused("station", "The center has no station of this number or id.")
+            connection.execute(
                 update(STATIONS)
-                .where(STATIONS.c.center == center, STATIONS.c.station == station)
+                .where(STATIONS.c.center == center, STATIONS.c.station == found)
                 .values(revoked_at=int(now.timestamp()))
             )
-            if not done.rowcount:
-                raise HubRefused("station", "The center has no station of this id.")
+        return str(found)
 
     def note_clone(self, center: str, station: str, now: datetime) -> None:
         """Notes that two machines use one station's key: nothing more that it signs is taken."""

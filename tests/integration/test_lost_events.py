@@ -194,7 +194,7 @@ def test_an_older_search_index_is_found_and_made_anew(older_search: Path) -> Non
     office = an_office(older_search)
     found = verify(office.place).faults
     office.close()
-    assert found == ("The search index does not fit the lists: 2 entries.",)
+    assert found == ("The search index does not fit the lists; entries that differ: 2.",)
 
     recover(older_search, now=Standing())
     office = an_office(older_search)

@@ -334,6 +334,20 @@ def test_a_station_that_was_taken_out_is_refused(hub: RunningHub, kiosk: Desk) -
         kiosk.syncs()
 
 
+@pytest.mark.parametrize("written", ["{:02d}", "{}"])
+def test_a_station_is_taken_out_by_its_number_too(hub: RunningHub, kiosk: Desk, written: str) -> None:
+    enrolments, own = (
+        Enrolments(hub.hub.database, hub.hub.master, hub.hub.identity),
+        kiosk.office.place.station,
+    )
+    out = enrolments.revoke(CENTER.code, written.format(own.number), hub.hub.now())
+    assert out == own.id
+    with pytest.raises(HubRefused, match="signature"):
+        kiosk.syncs()
+    with pytest.raises(HubRefused, match="number or id"):
+        enrolments.revoke(CENTER.code, "99", hub.hub.now())
+
+
 def test_a_hub_that_ends_lets_go_of_those_who_wait(
     hub: RunningHub, counter: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:

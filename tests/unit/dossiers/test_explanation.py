@@ -62,6 +62,13 @@ def test_a_pause_tells_why_and_how_much_working_time_it_took() -> None:
     ) in said(ClockFacts(THREE_DAYS, MONDAY, (paused,)))
 
 
+def test_a_pause_of_which_no_cause_is_told_gets_none() -> None:
+    ended = Pause("untold", MONDAY + DAY, MONDAY + 2 * DAY + 6 * HOUR)
+    for pause in (ended, Pause("untold", MONDAY + DAY, None)):
+        [told] = [each for each in said(ClockFacts(THREE_DAYS, MONDAY, (pause,))) if "Paused" in each]
+        assert "applicant" not in told and "waiting" not in told
+
+
 def test_an_open_pause_tells_what_is_left_instead_of_a_due() -> None:
     told = said(ClockFacts(THREE_DAYS, MONDAY, (Pause("agency", MONDAY + DAY, None),)))
     assert told[-2:] == [

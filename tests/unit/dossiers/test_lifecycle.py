@@ -189,6 +189,24 @@ def test_every_refusal_by_state_is_said_in_every_language(status: Status, lang: 
     assert refused.sentence(lang) != refused.sentence("en")
 
 
+@pytest.mark.parametrize("life", ["submitted", "accepted", "transferred", "in_field"])
+@pytest.mark.parametrize(
+    ("kind", "body", "words"),
+    [
+        (Kind.SUPPLEMENTED, {}, "nothing has been asked for"),
+        (Kind.FEE_PAID, {"amount": 5}, "no fee has been asked for"),
+        (Kind.RESUMED, {}, "the dossier is not paused"),
+    ],
+)
+def test_an_answer_to_nothing_is_told_that_nothing_was_asked(
+    life: str, kind: str, body: dict[str, Any], words: str
+) -> None:
+    refused = refusal(an_author(*LIVES[life]).dossier, kind, body)
+    assert refused is not None and code_of(refused) == "dossier.state"
+    assert words in refused.sentence("en")
+    assert len({refused.sentence(lang) for lang in ("vi", "en", "zh")}) == 3
+
+
 def code_of(refused: Refused | None) -> str | None:
     return refused.code if refused else None
 

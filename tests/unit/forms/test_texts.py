@@ -53,6 +53,18 @@ def test_every_sentence_of_forms_is_translated_with_the_same_values(lang):
         assert _values(translated) <= _values(sentence), sentence
 
 
+def test_a_count_stands_where_its_sentence_is_right_for_one_and_for_many():
+    """But where code says one in another sentence, or there are always several."""
+    counts = re.compile(r"\{(count|dossiers|entries|events|faults|number|ratings)\} [a-z]+s\b")
+    found = {
+        sentence
+        for file in (CATALOGUES / "vi").glob("*.po")
+        for sentence in re.findall(r'^msgid "(.+)"$', file.read_text(), re.MULTILINE)
+        if counts.search(sentence)
+    }
+    assert found == {"{count} papers", "{count} files are in {folder}:"}
+
+
 def test_the_catalogues_hold_the_same_sentences():
     assert set(_catalogue("vi")) == set(_catalogue("zh"))
 

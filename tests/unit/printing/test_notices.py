@@ -199,3 +199,21 @@ def test_a_dossier_keeps_the_statutory_set_that_it_began_with(tmp_path: Path) ->
     assert "Mẫu số 05, 01/2018/TT-VPCP" in control
     assert "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ" in stop
     assert "Mẫu số" not in stop
+
+
+def test_the_signature_of_a_control_sheet_is_never_parted_from_its_last_two_steps(
+    office: Office, clock: Standing
+) -> None:
+    code, pages = submitted(office).code, set[int]()
+    for number in range(1, 25):
+        clock.goes_on(minutes=1)
+        acts(office, code, ("transferred", {"team": f"ha-long-{1 + number % 2}"}))
+        if number < 4:
+            continue
+        issued = office.service.slip(code, "process_control", actor=CLERK, reason="x")
+        document = pypdfium2.PdfDocument(drawn(office, issued, "vi"))
+        said = document[len(document) - 1].get_textpage().get_text_range()
+        pages.add(len(document))
+        document.close()
+        assert said.count("Chuyển đội hiện trường") >= 2, f"{number} steps"
+    assert pages == {1, 2}
