@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 import orjson
 
 from dossiers.actors import actor_of, default_actor
-from dossiers.application import read_papers
+from dossiers.application import read_old_papers
 from dossiers.bodies import WITH_PAPERS, body_of
 from dossiers.clock import check_due, due_of
 from dossiers.erasing import erase, sweep
@@ -271,7 +271,7 @@ class _Taking:
 
     def _keep_papers(self, writer: DossierWriter, line: Line, body: dict[str, Any]) -> None:
         """Seals the files that the line names beside the history, into the event."""
-        papers = read_papers(self._folder, line.body.get("attachments") or [])
+        papers = read_old_papers(self._folder, line.body.get("attachments") or [])
         if papers and line.kind not in (Kind.SUBMITTED, *WITH_PAPERS):
             raise BadInput("“{kind}” takes no attachments.", kind=line.kind)
         if papers:

@@ -72,7 +72,7 @@ def act(
 ) -> None:
     """Appends one event of the domain page."""
     from dossiers.actors import actor_of, default_actor
-    from dossiers.application import read_papers
+    from dossiers.application import read_attachments
 
     said: Said = context.obj
 
@@ -80,7 +80,7 @@ def act(
         who = default_actor(kind) if actor is None else actor_of(actor)
         when = None if at is None else instant(office, at, "--at")
         fields = json_object(body, "--body")
-        papers = read_papers(Path.cwd(), fields.pop("attachments", []))
+        papers = read_attachments(fields.pop("attachments", []))
         acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
         if isinstance(acted, Refused):
             fail(said, acted)
