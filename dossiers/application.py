@@ -82,11 +82,13 @@ def read_application(path: Path) -> Application:
     )
 
 
-def read_papers(folder: Path, given: Any) -> tuple[Attachment, ...]:
-    """The attachments of an event, given as `[{"kind": …, "file": …}]`: files of a folder, or below it.
+def read_attachments(given: Any) -> tuple[Attachment, ...]:
+    """The attachments of an event, given as `[{"kind": …, "file": …}]` by who stands here. Raises BadInput."""
+    return tuple(paper(each.kind, *_opened(Path(each.file), each.file)) for each in _named(given))
 
-    Raises BadInput.
-    """
+
+def read_old_papers(folder: Path, given: Any) -> tuple[Attachment, ...]:
+    """The attachments of a history, given likewise: files of its folder. Raises BadInput."""
     return tuple(paper(each.kind, *_read(folder, each.file)) for each in _named(given))
 
 
@@ -113,10 +115,7 @@ def _read(folder: Path, said: str) -> tuple[str, bytes]:
     except (OSError, ValueError):
         raise _unreadable(said) from None
     if is_outside:
-        say = (
-            "The attachment {file} does not lie in the folder of the file that names it, or where `act` names it in the "
-            "one that the command runs in; put it there and give its name."
-        )
+        say = "The attachment {file} does not lie in the folder of the file that names it; put it there and give its name."
         raise BadInput(say, file=said)
     return _opened(file, said)
 

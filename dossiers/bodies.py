@@ -7,7 +7,6 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     StrictBool,
@@ -17,7 +16,7 @@ from pydantic import (
 from dossiers.errors import BadInput
 from dossiers.events import Kind
 from dossiers.instants import instant_of
-from dossiers.wrong_fields import checked_budget, checked_instant, first_wrong, number_itself
+from dossiers.wrong_fields import Whole, checked_budget, checked_instant, first_wrong
 
 DEEPEST: Final = 32
 _HALF: Final = re.compile("[\ud800-\udfff]")
@@ -26,7 +25,6 @@ Slip = Literal["ticket", "receipt", "supplement", "refusal", "apology", "stop", 
 
 BudgetText = Annotated[str, AfterValidator(checked_budget)]
 InstantText = Annotated[str, AfterValidator(checked_instant)]
-Whole = Annotated[int, BeforeValidator(number_itself)]
 
 
 class Body(BaseModel):

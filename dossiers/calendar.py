@@ -1,7 +1,8 @@
 """Working time: when a center works, measured and added exactly to the second in its time zone.
 
 Inside, instants are seconds since 1970; the working intervals that follow one another are kept with the sum of
-working time before each, grown as far as they are asked for, so that a question costs two binary searches.
+working time before each, grown as far as they are asked for, so that a question costs two binary searches. They end at
+LAST_SECOND: what would lie behind it, because the center hardly works or never again, is told as that second.
 """
 
 import hashlib
@@ -11,13 +12,11 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Final
 
 from dossiers.hours import OFFICE_HOURS, CenterHours, Change, end_second, seconds_of_day
-from dossiers.instants import from_seconds, seconds_of
+from dossiers.instants import LAST_SECOND, from_seconds, seconds_of
 
 __all__ = ["OFFICE_HOURS", "CenterHours", "Change", "WorkingCalendar", "without"]
 
 _GROWTH: Final = timedelta(days=120)
-_LATEST: Final = date(9000, 1, 1)
-_LONGEST_CLOSURE: Final = timedelta(days=40 * 366)
 _ONE_DAY: Final = timedelta(days=1)
 
 Span = tuple[int, int]
@@ -97,6 +96,8 @@ class WorkingCalendar:
         self._cover(at)
         i = bisect_right(self._ends, at)
         while i == len(self._ends):
+            if self._latest > LAST_SECOND:
+                return max(at, LAST_SECOND)
             self._grow()
             i = bisect_right(self._ends, at)
         return max(at, self._starts[i])
@@ -110,15 +111,17 @@ class WorkingCalendar:
         return self._passed(end) - self._passed(start)
 
     def add_seconds(self, start: int, working: int) -> int:
-        """`add` in seconds. Raises OverflowError where no calendar reaches."""
+        """`add` in seconds; LAST_SECOND where it would be later."""
         if working <= 0:
             return start
         self._cover(start)
         target = self._passed(start) + working
         while not self._until or self._until[-1] < target:
+            if self._latest > LAST_SECOND:
+                return LAST_SECOND
             self._grow()
         i = bisect_left(self._until, target)
-        return self._ends[i] - (self._until[i] - target)
+        return min(self._ends[i] - (self._until[i] - target), LAST_SECOND)
 
     def next_morning_second(self, at: int) -> int:
         """The first working instant of a local day after that of `at`."""
@@ -154,10 +157,6 @@ class WorkingCalendar:
 
     def _grow(self, to: date | None = None) -> None:
         to = to or self._next_day + _GROWTH
-        if to > _LATEST:
-            raise OverflowError(f"no working calendar reaches the year {to.year}")
-        if self._next_day - self._last_working_day() > _LONGEST_CLOSURE:
-            raise OverflowError(f"the center does not work for years before {to.year}")
         total = self._until[-1] if self._until else 0
         while self._next_day < to:
             for start, end in self._spans_on(self._next_day):
@@ -167,9 +166,6 @@ class WorkingCalendar:
                 self._until.append(total)
             self._next_day += _ONE_DAY
         self._latest = self._second(self._next_day, 0)
-
-    def _last_working_day(self) -> date:
-        return from_seconds(self._ends[-1], self.tz).date() if self._ends else self._first_day
 
     def _spans_on(self, day: date) -> Iterator[Span]:
         """The working intervals that begin on a local day, in seconds since 1970."""

@@ -5,32 +5,49 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from dossiers.errors import BadInput
 from dossiers.hours import OFFICE_HOURS, CenterHours, Interval
-from dossiers.instants import sensible
+from dossiers.setting_values import GIVEN, Day, Moment, TimeOfDay, is_time, wall_time, written_like
 from dossiers.words import folded
-from dossiers.wrong_fields import Misfit, checked_budget
+from dossiers.wrong_fields import Misfit, Whole, checked_budget
 from forms.texts import Text
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CODE: Final = r"^[A-Z0-9][A-Z0-9.]{0,11}$"
 """How a center's code is written: it begins every dossier's code and stands in the alphanumeric set of a QR."""
 
-Percent = Annotated[int, Field(ge=1, le=100)]
+Percent = Annotated[Whole, Field(ge=1, le=100)]
+Id = Annotated[str, written_like(r"[a-z0-9][a-z0-9-]*", "ha-long")]
+PublicAddress = Annotated[
+    str,
+    written_like(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?", "https://desk.example"),
+]
 LONGEST_CLOSURE: Final = timedelta(days=5 * 366)
 
 
 def interval_of(span: str) -> Interval:
-    """The interval in "07:30-11:30". Raises Misfit that says how to write one."""
+    """The interval in "07:30-11:30", in times of the wall. Raises Misfit that says how to write one."""
     start, dash, end = span.partition("-")
     try:
         if not dash:
             raise ValueError
-        return time.fromisoformat(start.strip()), time.fromisoformat(end.strip())
+        return wall_time(time.fromisoformat(start.strip())), wall_time(time.fromisoformat(end.strip()))
     except ValueError:
-        raise Misfit(BadInput("“{span}” is no interval: write 07:30-11:30.", span=span)) from None
+        raise _no_interval(span) from None
+
+
+def _no_interval(span: str) -> Misfit:
+    return Misfit(BadInput("“{span}” is no interval: write 07:30-11:30.", span=span))
 
 
 class _Settings(BaseModel):
@@ -40,7 +57,7 @@ class _Settings(BaseModel):
 class Unit(_Settings):
     """A department or branch that answers for dossiers of its wards."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: Id
     name: Text
     wards: tuple[str, ...] = ()
 
@@ -48,7 +65,7 @@ class Unit(_Settings):
 class Team(_Settings):
     """A field team; without wards of its own it has those of its unit."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: Id
     name: Text
     unit: str
     wards: tuple[str, ...] = ()
@@ -68,9 +85,11 @@ class Hours(_Settings):
 
     @field_validator(*WEEKDAYS)
     @classmethod
-    def _are_intervals(cls, spans: tuple[str, ...]) -> tuple[str, ...]:
+    def _are_intervals(cls, spans: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         for span in spans:
             interval_of(span)
+            if info.context == GIVEN and not all(is_time(edge.strip()) for edge in span.split("-")):
+                raise _no_interval(span)
         return spans
 
     @model_validator(mode="after")
@@ -86,12 +105,12 @@ class Hours(_Settings):
 class Closure(_Settings):
     """A stretch in which the center is closed; `start` and `end` are local times or instants."""
 
-    start: datetime
-    end: datetime
+    start: Moment
+    end: Moment
 
     @model_validator(mode="after")
     def _follow_each_other(self) -> "Closure":
-        if (sensible(self.start).tzinfo is None) != (sensible(self.end).tzinfo is None):
+        if (self.start.tzinfo is None) != (self.end.tzinfo is None):
             raise Misfit(BadInput("Write start and end alike, with an offset or without."))
         if not timedelta() < self.end - self.start <= LONGEST_CLOSURE:
             raise Misfit(BadInput("The end comes after the start, at most five years."))
@@ -101,14 +120,14 @@ class Closure(_Settings):
 class ExtraDay(_Settings):
     """A day that is worked although it is a holiday or a weekend, with the hours of another day."""
 
-    day: date
-    stands_for: date | None = None
+    day: Day
+    stands_for: Day | None = None
 
 
 class Center(_Settings):
     """The settings of a center: its first state, and the words on its screens and paper."""
 
-    code: str = Field(pattern=CODE)
+    code: Annotated[str, written_like(CODE, "H49.22")]
     name: Text
     agency: Text
     governing_agency: Text
@@ -122,19 +141,17 @@ class Center(_Settings):
     hours: Hours = Hours()
     closures: tuple[Closure, ...] = ()
     extra_days: tuple[ExtraDay, ...] = ()
-    cut_off: time | None = None
+    cut_off: TimeOfDay | None = None
     pack_calendar: str | None = None
     units: tuple[Unit, ...] = Field(min_length=1)
     teams: tuple[Team, ...] = ()
-    public_address: str | None = Field(
-        default=None, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9./-]*)?$", max_length=50
-    )
-    confirm_transfer: bool = False
+    public_address: PublicAddress | None = Field(default=None, max_length=50)
+    confirm_transfer: StrictBool = False
     hidden_procedures: frozenset[str] = frozenset()
     budgets: Mapping[str, str] = Field(default_factory=dict)
-    month_starts_on: int = Field(default=1, ge=1, le=28)
+    month_starts_on: Whole = Field(default=1, ge=1, le=28)
     on_time_target_percent: Percent = 98
-    demo: bool = False
+    demo: StrictBool = False
 
     @property
     def on_time_target(self) -> float:
@@ -146,8 +163,9 @@ class Center(_Settings):
     def _is_zone(cls, name: str) -> str:
         try:
             ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError):
-            raise Misfit(BadInput("There is no time zone “{name}”.", name=name)) from None
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is no zone
+            say = "There is no time zone “{name}”: write it like “Europe/Paris”."
+            raise Misfit(BadInput(say, name=name[:60])) from None
         return name
 
     @field_validator("budgets")

@@ -5,14 +5,15 @@ name; any other is stated whole. What an event does not state stays as it is.
 """
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError, field_validator
 
 from dossiers.center import Center, Closure, ExtraDay, Hours, Percent, Team, Unit
 from dossiers.events import CenterKind
 from dossiers.instants import sensible
+from dossiers.setting_values import TimeOfDay
 from forms.budgets import Budget
 
 T = TypeVar("T")
@@ -44,13 +45,14 @@ class OwnBudget(_Body):
 class CalendarChanged(_Body):
     """Hours, closures, extra days and cut-off, and the pack's calendar under them, by its version.
 
-    `begins` is the instant from which it holds; never earlier than the event itself.
+    `begins` is the instant from which it holds; never earlier than the event itself. Times of day count by the clock on
+    the wall, even where an older OneDoor let one with an offset in.
     """
 
     hours: Hours = Hours()
     closures: Parts[Closure] = Parts()
     extra_days: Parts[ExtraDay] = Parts()
-    cut_off: time | None = None
+    cut_off: TimeOfDay | None = None
     pack_calendar: str | None = None
     begins: datetime | None = Field(default=None, alias="from")
 
@@ -79,7 +81,7 @@ class CatalogueChanged(_Body):
 
     hidden_procedures: Parts[str] = Parts()
     budgets: Parts[OwnBudget] = Parts()
-    confirm_transfer: bool = False
+    confirm_transfer: StrictBool = False
     on_time_target_percent: Percent = 98
 
 

@@ -138,8 +138,14 @@ def _stations(place: Workplace, work: Transaction) -> list[StationKeys]:
 
 def check_account(place: Workplace, wanted: NewAccount) -> None:
     """Raises BadInput for an account that cannot be."""
-    if not is_login(wanted.login) or wanted.role not in get_args(AccountRole):
-        raise BadInput("“{login}” is no login, or “{role}” no role.", login=wanted.login, role=wanted.role)
+    if not is_login(wanted.login):
+        raise BadInput(
+            "“{login}” is no login: write small letters without accents, digits, dots and dashes, such as “trang.vu”.",
+            login=wanted.login[:64],
+        )
+    if wanted.role not in get_args(AccountRole):
+        known = ", ".join(get_args(AccountRole))
+        raise BadInput("There is no role “{role}”; the roles are {known}.", role=wanted.role, known=known)
     if wanted.team is not None and place.center.team(wanted.team) is None:
         raise BadInput("The center has no team “{team}”.", team=wanted.team)
 

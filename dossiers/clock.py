@@ -1,6 +1,7 @@
 """The clock of a dossier: when its result is due, and how a stopped clock stands against that.
 
-All rules are those of the domain page, "The clock". Exact to the second, in integers of seconds since 1970.
+All rules are those of the domain page, "The clock". Exact to the second, in integers of seconds since 1970; a due that no
+calendar reaches is told as LAST_SECOND, and refused where somebody would promise it (`check_due`).
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ from typing import Final, NamedTuple
 
 from dossiers.calendar import WorkingCalendar
 from dossiers.dossier import ClockFacts, Pause
-from dossiers.instants import from_seconds, seconds_of
+from dossiers.errors import BadInput
+from dossiers.instants import LAST_SECOND, YEARS, from_seconds, seconds_of
 from dossiers.states import Outcome
 from forms.budgets import Budget
 
@@ -21,6 +23,7 @@ __all__ = [
     "Parties",
     "Pause",
     "Reading",
+    "check_due",
     "due_of",
     "outcome_of",
     "parties",
@@ -101,6 +104,13 @@ def due_of(
     """When the running time reaches the budget; None while a pause without end keeps it from that."""
     due = run(cal, budget, seconds_of(accepted_at), stretches(pauses)).due
     return None if due is None else from_seconds(due, cal.tz)
+
+
+def check_due(budget: Budget, due: datetime | None) -> None:
+    """Raises BadInput for a due that can be promised to nobody: it lies where reckoning ends."""
+    if due is not None and seconds_of(due) >= LAST_SECOND:
+        say = "By these hours the time allowed of {budget} ends after the year {last}: give a shorter one."
+        raise BadInput(say, budget=str(budget), last=YEARS[-1])
 
 
 def outcome_of(cal: WorkingCalendar, facts: ClockFacts) -> Outcome | None:
@@ -290,7 +300,7 @@ def _between(cal: WorkingCalendar, budget: Budget, start: int, end: int) -> int:
 
 
 def _added(cal: WorkingCalendar, budget: Budget, start: int, seconds: int) -> int:
-    return start + seconds if budget.unit == "hours" else cal.add_seconds(start, seconds)
+    return min(start + seconds, LAST_SECOND) if budget.unit == "hours" else cal.add_seconds(start, seconds)
 
 
 def _told(cal: WorkingCalendar, at: int | None) -> datetime | None:

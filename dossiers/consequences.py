@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from dossiers.clock import due_of
+from dossiers.clock import check_due, due_of
 from dossiers.dossier import Dossier
 from dossiers.errors import BadInput
 from dossiers.events import Kind
-from dossiers.instants import text_of
+from dossiers.instants import instant_of, text_of
 from dossiers.issuing import SLIP_OF, SlipBook
 from dossiers.states import Status
 from dossiers.workplace import Workplace
@@ -45,13 +45,15 @@ class Consequences:
             self._check_unit(body["unit"])
             if "budget" not in body:
                 body["budget"] = str(self.budget_of(dossier))
-            body.setdefault("due", self._first_due(body["budget"], writer.counts_from(at)))
+            self._complete_due(body, writer.counts_from(at))
         elif kind == Kind.FEE_PAID and "amount" not in body and dossier.fee_asked is not None:
             body["amount"] = dossier.fee_asked
-        elif kind == Kind.CORRECTED and body.get("unit"):
-            self._check_unit(body["unit"])
+        elif kind == Kind.CORRECTED:
+            self._check_correction(dossier, body)
         elif kind == Kind.TRANSFERRED:
             self._check_team(body["team"])
+        elif kind == Kind.SLIP_ISSUED:
+            return self._completed_slip(writer, body)
         return body
 
     def follow(self, writer: DossierWriter, kind: str, body: Mapping[str, Any], at: datetime | None) -> None:
@@ -96,11 +98,31 @@ class Consequences:
             body = {"team": teams[0].id, "priority": procedure.priority}
             writer.append(Kind.TRANSFERRED, body, actor="system", at=at)
 
-    def _first_due(self, budget: str, accepted_at: datetime) -> str:
+    def _completed_slip(self, writer: DossierWriter, body: dict[str, Any]) -> dict[str, Any]:
+        """A slip that a person has issued says what the rules say; its version is the next, or is refused."""
+        book, slip, reason = SlipBook(self.place, writer), body["slip"], body.get("reason")
+        book.check(slip, reason)
+        return {**book.body(slip, reason), "version": body["version"]}
+
+    def _complete_due(self, body: dict[str, Any], accepted_at: datetime) -> None:
+        """The due that the budget gives: nobody promises another one."""
+        due = self._first_due(Budget.parse(body["budget"]), accepted_at)
+        if instant_of(body.setdefault("due", due)) != instant_of(due):
+            raise BadInput("The due of this budget is {due}; leave “due” out.", due=due)
+
+    def _first_due(self, budget: Budget, accepted_at: datetime) -> str:
         self.place.check_calendar()
-        due = due_of(self.place.calendar, Budget.parse(budget), accepted_at)
+        due = due_of(self.place.calendar, budget, accepted_at)
         assert due is not None
+        check_due(budget, due)
         return text_of(due, self.place.center.tz)
+
+    def _check_correction(self, dossier: Dossier, body: Mapping[str, Any]) -> None:
+        if body.get("unit"):
+            self._check_unit(body["unit"])
+        if body.get("budget") and dossier.clock is not None:
+            budget, clock = Budget.parse(body["budget"]), dossier.clock
+            check_due(budget, due_of(self.place.calendar, budget, clock.accepted_at, clock.pauses))
 
     def _check_unit(self, unit: str) -> None:
         if self.place.center.unit(unit) is None:

@@ -4,7 +4,7 @@ import codecs
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -12,9 +12,9 @@ from typing import Any, BinaryIO, Final
 import orjson
 
 from dossiers.actors import actor_of, default_actor
-from dossiers.application import read_papers
+from dossiers.application import read_old_papers
 from dossiers.bodies import WITH_PAPERS, body_of
-from dossiers.clock import due_of
+from dossiers.clock import check_due, due_of
 from dossiers.erasing import erase, sweep
 from dossiers.errors import BadInput, OperationalError, Refused
 from dossiers.events import Kind
@@ -27,6 +27,7 @@ from dossiers.workplace import Workplace
 from dossiers.writing import DossierWriter, Known
 from forms.budgets import Budget
 from forms.errors import UnknownProcedure
+from forms.validation import normalise
 
 LONGEST_LINE: Final = 1_000_000
 STRETCH: Final = 500
@@ -257,6 +258,8 @@ class _Taking:
         body = body_of(line.kind, given)
         if line.kind == Kind.ACCEPTED:
             self._complete_acceptance(writer, line, body)
+        if line.kind == Kind.CORRECTED:
+            self._check_budget(writer, body)
         if (
             line.kind == Kind.FEE_PAID
             and "amount" not in body
@@ -268,7 +271,7 @@ class _Taking:
 
     def _keep_papers(self, writer: DossierWriter, line: Line, body: dict[str, Any]) -> None:
         """Seals the files that the line names beside the history, into the event."""
-        papers = read_papers(self._folder, line.body.get("attachments") or [])
+        papers = read_old_papers(self._folder, line.body.get("attachments") or [])
         if papers and line.kind not in (Kind.SUBMITTED, *WITH_PAPERS):
             raise BadInput("“{kind}” takes no attachments.", kind=line.kind)
         if papers:
@@ -280,6 +283,8 @@ class _Taking:
         token = new_token()
         answers = given.pop("answers", None)
         answers = {} if answers is None else answers
+        if isinstance(answers, dict):
+            answers = self._in_one_spelling(str(given.get("procedure", "")), day, answers)
         made = {
             "channel": "counter",
             "answers": answers,
@@ -294,6 +299,14 @@ class _Taking:
         for phone in procedure.phones_of(body["answers"])[:1]:
             body["phone4"] = phone4(place.center_key, writer.id, phone)
         return body
+
+    def _in_one_spelling(self, procedure: str, day: date, answers: dict[str, Any]) -> dict[str, Any]:
+        """The answers spelt as rules and search read them; what they cannot read, and what nobody asks today, stays."""
+        try:
+            rules = self._place.pack.procedure(procedure, on=day)
+        except UnknownProcedure:
+            return answers
+        return {**answers, **normalise(rules, answers, partial=True)}
 
     def _version(self, procedure: str, at: datetime) -> int:
         try:
@@ -314,10 +327,17 @@ class _Taking:
                     procedure=dossier.procedure,
                 ) from None
             body["budget"] = str(procedure.budget_for(dossier.answers).budget)
-        if "due" not in body:
-            due = due_of(place.calendar, Budget.parse(body["budget"]), line.at)
-            assert due is not None
-            body["due"] = text_of(due, place.center.tz)
+        budget = Budget.parse(body["budget"])
+        due = due_of(place.calendar, budget, line.at)
+        assert due is not None
+        check_due(budget, due)
+        body.setdefault("due", text_of(due, place.center.tz))
+
+    def _check_budget(self, writer: DossierWriter, body: dict[str, Any]) -> None:
+        clock = writer.dossier.clock if writer.dossier else None
+        if clock is not None and body.get("budget"):
+            budget = Budget.parse(body["budget"])
+            check_due(budget, due_of(self._place.calendar, budget, clock.accepted_at, clock.pauses))
 
 
 def _is_text(value: Any) -> bool:

@@ -6,6 +6,9 @@ from typing import Final
 YEARS: Final = range(1900, 2200)
 """The years in which an instant can lie: wide of every history, and clear of the ends of what machines can count."""
 
+LAST_SECOND: Final = int(datetime(YEARS[-1], 12, 31, tzinfo=UTC).timestamp())
+"""Where every reckoning ends, in seconds since 1970: a day before the end of YEARS, so that it lies in them in all time zones."""
+
 
 def whole(at: datetime) -> datetime:
     """The instant without its fraction of a second.

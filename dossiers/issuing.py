@@ -13,6 +13,7 @@ from dossiers.ids import token_of
 from dossiers.instants import instant_of, text_of
 from dossiers.proof import SLIPS, encode, qr_text
 from dossiers.records import Record
+from dossiers.soundness import sound
 from dossiers.workplace import Workplace
 from dossiers.writing import DossierWriter
 
@@ -110,6 +111,12 @@ class SlipBook:
         self, slip: str, reason: str | None, at: datetime | None = None, *, actor: str = "system"
     ) -> None:
         """Issues the next version of a slip; only a reissue carries its reason. Raises BadInput."""
+        made = self._writer.try_append(Kind.SLIP_ISSUED, self.body(slip, reason), actor=actor, at=at)
+        if isinstance(made, Refused):
+            raise BadInput(made.say, **made.params)
+
+    def body(self, slip: str, reason: str | None) -> dict[str, Any]:
+        """What the event of the next version of a slip says. Raises BadInput."""
         version = 1 + max((each.version for each in self._dossier.slips if each.slip == slip), default=0)
         if version > MOST_VERSIONS:
             raise BadInput(
@@ -121,9 +128,7 @@ class SlipBook:
             body["due"] = text_of(told, self._place.center.tz)
         if version > 1:
             body["reason"] = (reason or "").strip() or slip
-        made = self._writer.try_append(Kind.SLIP_ISSUED, body, actor=actor, at=at)
-        if isinstance(made, Refused):
-            raise BadInput(made.say, **made.params)
+        return body
 
     def newest(self, slip: str) -> IssuedSlip:
         """The newest slip of a kind, worded from its event alone; signed by the station whose key is here."""
@@ -131,7 +136,7 @@ class SlipBook:
             (each for each in self._dossier.slips if each.slip == slip), key=lambda each: each.version
         )
         record = next(each for each in self._writer.records if each.id == newest.event_id)
-        due = record.body.get("due")
+        due = sound(record.body).get("due")
         return self._worded(record, slip, newest.version, instant_of(due) if due else None)
 
     def due(self) -> datetime | None:

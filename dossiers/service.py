@@ -13,7 +13,7 @@ from dossiers.dossier import Dossier
 from dossiers.erasing import erase, sweep
 from dossiers.errors import BadInput, Refused, UnknownDossier, WrongAnswers
 from dossiers.events import Kind
-from dossiers.filing import Checked, check, day_of, file_into, procedure_on
+from dossiers.filing import check, day_of, file_into, procedure_on
 from dossiers.finding import find_id
 from dossiers.issuing import IssuedSlip, SlipBook
 from dossiers.rights import refusal_for
@@ -62,35 +62,20 @@ class Service:
 
         Raises WrongAnswers with what to mend, in `lang`; BadInput; DatabaseUnusable.
         """
-        writer = self.file(self.check(application, lang), actor=actor, key=key)
-        return writer if isinstance(writer, Refused) else self._filed(writer)
-
-    def check(self, application: Application, lang: str = "en") -> Checked:
-        """An application whose answers and papers are those that its procedure asks for.
-
-        Raises WrongAnswers with what to mend, in `lang`; BadInput.
-        """
-        return check(self.place, application, lang)
-
-    def file(
-        self, checked: Checked, *, actor: str = "citizen", key: str | None = None
-    ) -> DossierWriter | Refused:
-        """Commits the events of a checked application with all that follows from them; the same `key` does it once.
-
-        Gives the writer that knows the dossier. Raises BadInput, DatabaseUnusable.
-        """
+        checked = check(self.place, application, lang)
         with self.place.store.write() as work:
             filed = work.local.submission(key) if key else None
             if filed:
-                return DossierWriter(self.place, work, filed)
+                return self._filed(DossierWriter(self.place, work, filed))
             writer = file_into(work, self.rules, checked, actor)
             if isinstance(writer, Refused):
                 return writer
             if key:
                 work.local.put_submission(key, writer.id)
             writer.close()
+            result = self._filed(writer)  # before the commit: what has no answer was not filed
         self._tell([writer.id])
-        return writer
+        return result
 
     def act(
         self,

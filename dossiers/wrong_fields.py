@@ -1,9 +1,9 @@
 """What is wrong with fields that were given, in sentences for people rather than for programmers."""
 
 import re
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import ValidationError
+from pydantic import BeforeValidator, ValidationError
 
 from dossiers.errors import BadInput
 from dossiers.instants import instant_of
@@ -16,6 +16,7 @@ _SAY: Final = {
     "int_type": "It must be a whole number.",
     "int_parsing": "It must be a whole number.",
     "int_from_float": "It must be a whole number.",
+    "finite_number": "It must be a whole number.",
     "bool_type": "It must be true or false.",
     "bool_parsing": "It must be true or false.",
     "dict_type": "It must be an object in curly brackets.",
@@ -23,6 +24,7 @@ _SAY: Final = {
     "model_attributes_type": "It must be an object in curly brackets.",
     "list_type": "It must be a list in square brackets.",
     "tuple_type": "It must be a list in square brackets.",
+    "frozen_set_type": "It must be a list in square brackets.",
     "literal_error": "It must be one of {expected}.",
     "greater_than_equal": "It must be {ge} or more.",
     "less_than_equal": "It must be {le} or less.",
@@ -72,6 +74,9 @@ def number_itself(value: Any) -> Any:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
     raise Misfit(BadInput("It must be a whole number."))
+
+
+Whole = Annotated[int, BeforeValidator(number_itself)]
 
 
 def _said(fault: Any) -> BadInput:

@@ -36,11 +36,19 @@ def faults_of(
     """Each place at fault, once, with its line, and what to write there."""
     said: dict[Where, list[dict[str, Any]]] = {}
     for each in error.errors(include_url=False):
+        if _only_too_few_right(each):
+            continue
         where = _in_file((*below, *each["loc"]), lines, missing=each["type"] == "missing")
         said.setdefault(where, []).append(dict(each))
     places = [where for where in said if not _only_another_reading(where, said)]
     found = (fault for where in places for fault in _faults(where, said[where], lines))
     return tuple(dict.fromkeys(sorted(found, key=lambda fault: fault.line)))
+
+
+def _only_too_few_right(said: Mapping[str, Any]) -> bool:
+    """Whether a list has enough items, and only too few of them are right: each that is not is told itself."""
+    items = said.get("input")
+    return said["type"] == "too_short" and isinstance(items, list) and len(items) >= said["ctx"]["min_length"]
 
 
 def _in_file(where: Where, lines: Lines, *, missing: bool) -> Where:

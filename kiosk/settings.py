@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from dossiers.center import Center
 from dossiers.errors import BadInput
+from dossiers.setting_values import GIVEN
 from dossiers.wrong_fields import first_wrong
 from forms.packs import load_pack
 
@@ -50,7 +51,7 @@ def _text_of(file: Path) -> str:
 def center_of(fields: dict[str, Any], name: str) -> Center:
     """The center in such fields; what it does not say of clock and hours, its pack says. Raises BadInput that names the setting at fault."""
     try:
-        center = Center.model_validate(_with_pack(fields, name))
+        center = Center.model_validate(_with_pack(fields, name), context=GIVEN)
     except ValidationError as error:
         where, why = first_wrong(error)
         raise BadInput(

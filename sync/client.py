@@ -14,7 +14,7 @@ from dossiers.exchange import Exchange
 from dossiers.founding import renumber
 from dossiers.station import StationKeys
 from sync.connection import HubConnection, KnownHub, Refusal, is_signed_by
-from sync.errors import NotEnrolled, WrongHub
+from sync.errors import NotEnrolled, NotOfThisCode, WrongHub
 from sync.invitation import Invitation, proof
 from sync.protocol import (
     Continued,
@@ -57,7 +57,7 @@ class Client:
         """Joins this station to the hub; done again with the same code it gives the same answer.
 
         The answer's `number` is the station's from now on. Raises BadCode, BadAddress, HubRefused, HubDown,
-        ClockOff, or WrongHub if who answers is not the hub that made the code.
+        ClockOff, WrongHub, or NotOfThisCode if who answers is not the hub that made the code.
         """
         if self._url is None:
             raise NotEnrolled
@@ -209,7 +209,7 @@ def _key(enrolled: Enrolled, invitation: Invitation, url: str) -> Ed25519PublicK
     try:
         raw = base64.b64decode(enrolled.sign_key, validate=True)
         if not invitation.is_of(raw):
-            raise WrongHub(url)
+            raise NotOfThisCode(url)
         return Ed25519PublicKey.from_public_bytes(raw)
     except ValueError:
         raise WrongHub(url) from None

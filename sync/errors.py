@@ -87,6 +87,18 @@ class WrongHub(ExchangeError):
         )
 
 
+class NotOfThisCode(WrongHub):
+    """Whoever answered did not make the code that was typed, or it was typed wrongly: the two look the same from here."""
+
+    def __init__(self, url: str) -> None:
+        ExchangeError.__init__(
+            self,
+            "What answers at {url} is not the hub that made this code, or the code was typed wrongly; nothing was taken "
+            "from it. Check the code first, then the address.",
+            url=url,
+        )
+
+
 class Rewritten(ExchangeError):
     """The journal here is another one than the one whose head the hub countersigned."""
 

@@ -23,6 +23,11 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 VENV: Final = ROOT / ".venv"
 LOCK: Final = ROOT / "requirements.lock"
 STAMP: Final = VENV / "onedoor-setup"
+COMMAND: Final = VENV / "bin" / "onedoor"
+STARTER: Final = """#!/bin/sh
+bin=$(dirname "$(readlink -f "$0")")
+PYTHONPATH=${bin%/.venv/bin} exec "$bin/python" -m kiosk "$@"
+"""
 PYTHON: Final = (3, 11)
 NEEDED_GB: Final = 3
 
@@ -45,6 +50,7 @@ def main() -> int:
                 window=chosen.window and has_display(os.environ), tests=chosen.tests, build=chosen.build
             )
             make_environment()
+            make_command()
             compile_changed(VENV / "bin" / "pyside6-lrelease")
     except (CannotSetUp, debian.NotInstalled) as fault:
         print(fault, file=sys.stderr)
@@ -83,6 +89,13 @@ def make_environment() -> None:
     _install_pinned()
     STAMP.write_text(wanted)
     print("The environment is ready.", flush=True)
+
+
+def make_command() -> None:
+    """`.venv/bin/onedoor`: starts OneDoor from any folder, also by a link to it."""
+    if not COMMAND.is_file() or COMMAND.read_text() != STARTER:
+        COMMAND.write_text(STARTER)
+        COMMAND.chmod(0o755)
 
 
 def fingerprint() -> str:

@@ -25,6 +25,8 @@ PREPARED: Final = 500
 """How many statements stay prepared. A full cache of the driver gives up the newest, which is then prepared each time."""
 LEAST_ROOM_BYTES: Final = 65_536
 SCRUB_SECONDS: Final = 3
+KEPT: Final = 2
+"""How many connections wait beside the pool for the next short transactions: one that reads, one that writes."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -36,6 +38,7 @@ class Database:
         self.name = name
         self._turns = turns
         self._watch: Connection | None = None
+        self._kept: list[Connection] = []
 
     @property
     def is_sqlite(self) -> bool:
@@ -48,31 +51,28 @@ class Database:
 
         The others wait for one that says it is `long` until its end, however late that is.
         """
-        with self._guarded(), self.engine.connect() as connection:
-            if not self.is_sqlite:
-                begun = _for_center(connection, center)
-            elif long:
-                begun = self._long(connection)
-            else:
-                begun = self._short(connection.connection.driver_connection)
-            with begun:
-                yield connection
+        with self._guarded():
+            if self.is_sqlite and not long:
+                with self._passed_on() as connection, self._short(_driver(connection)):
+                    yield connection
+                return
+            with self.engine.connect() as connection:
+                begun = self._long(connection) if self.is_sqlite else _for_center(connection, center)
+                with begun:
+                    yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one moment and writes nothing."""
-        with self._guarded(), self.engine.connect() as connection:
+        with self._guarded():
             if self.is_sqlite:
-                driver: Any = connection.connection.driver_connection  # SQLAlchemy joins in where it is asked
-                driver.execute("BEGIN")
-                try:
+                with self._passed_on() as connection, _moment(_driver(connection)):
                     yield connection
-                finally:
-                    driver.rollback()
                 return
-            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            with connection.begin():
-                yield connection
+            with self.engine.connect() as connection:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+                with connection.begin():
+                    yield connection
 
     def when_held_up(self, call: Callable[[], None]) -> None:
         """From now on calls this once in a while as long as a transaction waits for another program's long work."""
@@ -128,7 +128,28 @@ class Database:
         if self._watch is not None:
             self._watch.close()
             self._watch = None
+        while self._kept:
+            self._kept.pop().close()
         self.engine.dispose()
+
+    @contextmanager
+    def _passed_on(self) -> Iterator[Connection]:
+        """A connection that short transactions pass on to each other: to ask the pool for one takes as long as a read."""
+        try:
+            connection = self._kept.pop()
+        except IndexError:
+            connection = self.engine.connect()
+        try:
+            yield connection
+            if connection.in_transaction():  # SQLAlchemy joined in
+                connection.rollback()
+        except BaseException:
+            connection.close()
+            raise
+        if len(self._kept) < KEPT:
+            self._kept.append(connection)
+        else:
+            connection.close()
 
     @contextmanager
     def _short(self, driver: Any) -> Iterator[None]:
@@ -172,6 +193,20 @@ class Database:
             return shutil.disk_usage(Path(place).parent).free < LEAST_ROOM_BYTES
         except OSError:
             return False
+
+
+def _driver(connection: Connection) -> Any:
+    """The embedded database's own connection. SQLAlchemy joins in where it is asked."""
+    return connection.connection.driver_connection
+
+
+@contextmanager
+def _moment(driver: Any) -> Iterator[None]:
+    driver.execute("BEGIN")
+    try:
+        yield
+    finally:
+        driver.rollback()
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from dossiers.clock import reading
+from dossiers.clock import check_due, reading
 from dossiers.dossier import ClockFacts, Pause
 from dossiers.errors import BadInput, WrongAnswers
 from dossiers.explanation import steps
 from forms.budgets import BadBudget, Budget
 from forms.errors import UnknownProcedure
-from forms.validation import faults
+from forms.validation import faults, normalise
 from kiosk.bootstrap import Office
 from kiosk.commands.views import told
 
@@ -41,6 +41,7 @@ def appointment(
         stopped_at=stopped_at,
     )
     clock = reading(place.calendar, facts, stopped_at or accepted_at)
+    check_due(facts.budget, clock.due)
     calendar = place.pack.calendar
     said = steps(place.calendar, facts, lang, calendar.holidays, calendar.years)
     left = reading(place.calendar, facts, clock.paused_since).working_left if clock.paused_since else None
@@ -83,4 +84,4 @@ def _budget(
     wrong = faults(found, answers, lang, partial=True, today=day)
     if wrong:
         raise WrongAnswers([(fault.field, fault.say) for fault in wrong])
-    return found.budget_for(answers).budget
+    return found.budget_for(normalise(found, answers)).budget

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import orjson
 import typer
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from dossiers.issuing import IssuedSlip
     from dossiers.service import Submitted
 
+_DRAWING_BROKE: Final = OperationalError(
+    "its drawing went wrong inside OneDoor, please report the line above."
+)
 Code = Annotated[str, typer.Argument(help="Code or id of the dossier.")]
 
 
@@ -69,7 +72,7 @@ def act(
 ) -> None:
     """Appends one event of the domain page."""
     from dossiers.actors import actor_of, default_actor
-    from dossiers.application import read_papers
+    from dossiers.application import read_attachments
 
     said: Said = context.obj
 
@@ -77,7 +80,7 @@ def act(
         who = default_actor(kind) if actor is None else actor_of(actor)
         when = None if at is None else instant(office, at, "--at")
         fields = json_object(body, "--body")
-        papers = read_papers(Path.cwd(), fields.pop("attachments", []))
+        papers = read_attachments(fields.pop("attachments", []))
         acted = office.service.act(code, kind, fields, actor=who, at=when, attachments=papers, lang=said.lang)
         if isinstance(acted, Refused):
             fail(said, acted)
@@ -203,14 +206,22 @@ def _said_duplicates(office: Office, said: Said, filed: "Submitted", application
 
 
 def _kept_slip(office: Office, slip: "IssuedSlip", said: Said) -> str | None:
-    """The slip's file; None, and a word to people, where it cannot be written: the dossier is filed all the same."""
+    """The slip's file; None, and a word to people, where it cannot be written: the dossier is filed all the same.
+
+    A bug in drawing it does not take the code from who applied either: it is logged, and told.
+    """
+    from kiosk import crash
     from kiosk.paper import keep_receipt
     from printing.errors import PrintingError
 
     try:
         return str(keep_receipt(office, slip, said.lang))
-    except (OperationalError, PrintingError) as error:
-        why = error.sentence(said.lang)
+    except Exception as error:
+        if isinstance(error, OperationalError | PrintingError):
+            why = error.sentence(said.lang)
+        else:
+            crash.log.error("bug: %s", crash.where(error))
+            why = _DRAWING_BROKE.sentence(said.lang)
         say = "{code} is filed, but its slip is not: {why} Then write it with `onedoor receipt`."
         said.note(OperationalError(say, code=slip.code, why=why).sentence(said.lang))
         return None

@@ -98,6 +98,13 @@ def test_qmllint_finds_a_misspelt_property_of_a_view_model(tmp_path: Path) -> No
     assert said.count("Warning:") == 1
 
 
+def test_the_command_starts_onedoor_from_any_folder_and_by_a_link(tmp_path: Path) -> None:
+    link = tmp_path / "od"
+    link.symlink_to(ROOT / ".venv" / "bin" / "onedoor")
+    done = subprocess.run([link, "due", "--help"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, "--budget" in done.stdout) == (0, True), done.stderr
+
+
 def test_a_display_that_is_gone_is_no_display() -> None:
     assert not display.has_display({})
     assert not display.has_display({"DISPLAY": ":4711"})

@@ -186,6 +186,24 @@ def test_a_dossier_is_filed_though_a_font_is_missing(
     assert said == "A font of the program is missing or damaged: install the program again.\n"
 
 
+@pytest.mark.logs("bug: TypeError")
+def test_a_bug_in_drawing_a_slip_does_not_take_the_code_from_who_applied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiosk import paper
+    from kiosk.command_line import main
+
+    def broken(*_: object) -> bytes:
+        raise TypeError
+
+    monkeypatch.setattr(paper, "drawn", broken)
+    assert main(["--data", str(tmp_path / "s"), "--lang", "en", "--json", "submit", str(SAMPLE)]) == 0
+    said = capsys.readouterr()
+    filed = json.loads(said.out)
+    assert filed["receipt"] is None and filed["code"] in said.err
+    assert "its drawing went wrong inside OneDoor" in said.err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -210,3 +228,13 @@ def test_a_hub_invites_to_centers_only(tmp_path: Path) -> None:
 def test_a_database_address_that_is_none_is_wrong_input(tmp_path: Path, address: str) -> None:
     done = onedoor(tmp_path / "s", "hub", "serve", "--listen", "127.0.0.1:0", "--database", address)
     assert (done.returncode, "postgresql" in done.stderr) == (2, True)
+
+
+def test_due_refuses_a_time_allowed_that_ends_in_no_year_that_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kiosk.command_line import main
+
+    words = ("due", "--budget", "100000 working_days", "--at", "2026-12-07T09:00:00+07:00")
+    assert main(["--data", str(tmp_path / "s"), "--lang", "en", *words]) == 2
+    assert "ends after the year 2199: give a shorter one." in capsys.readouterr().err

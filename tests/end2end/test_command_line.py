@@ -53,24 +53,6 @@ def refused(data: Path, code: int, *arguments: str) -> str:
     return lines[0]
 
 
-def test_an_event_takes_no_file_from_outside_the_folder_that_the_command_runs_in(tmp_path: Path) -> None:
-    data, outside = tmp_path / "station", tmp_path / "front.jpg"
-    outside.write_bytes((SAMPLE.parent / "front.jpg").read_bytes())
-    code = told(data, "submit", str(SAMPLE))["code"]
-    refused(data, 2, "act", code, "taken")
-    told(data, "act", code, "supplement_requested", "--body", '{"reason": "x", "items": ["identity"]}')
-
-    def supplemented(file: str) -> tuple[str, ...]:
-        papers = [{"kind": "identity", "file": file}]
-        return ("act", code, "supplemented", "--body", json.dumps({"attachments": papers}))
-
-    for file in ("/etc/passwd", str(outside), os.path.relpath(outside, ROOT)):
-        assert "does not lie in the folder" in refused(data, 2, *supplemented(file))
-    assert (
-        told(data, *supplemented(str(SAMPLE.parent.relative_to(ROOT) / "front.jpg")))["state"] == "ACCEPTED"
-    )
-
-
 def test_the_life_of_a_dossier_by_commands(tmp_path: Path) -> None:
     data = tmp_path / "station"
     filed = told(data, "submit", str(SAMPLE), "--key", "k")
@@ -122,6 +104,14 @@ def test_a_slip_is_written_as_it_was_issued_and_anew_with_a_reason(tmp_path: Pat
     assert anew["version"] == 2
     shown = told(data, "show", code)["events"][-1]
     assert (shown["kind"], shown["actor"], shown["body"]["reason"]) == ("slip_issued", "clerk:cli", "lost")
+
+
+@pytest.mark.parametrize("answer", ["yes", True])
+def test_an_appointment_reads_answers_as_a_filing_does(tmp_path: Path, answer: object) -> None:
+    answers = {"pole_or_cable": answer, "address": {"province": "Quảng Ninh", "ward": "Hồng Gai"}}
+    asked = ("--procedure", "lv-household-new", "--at", "2026-12-07T09:00:00+07:00")
+    found = told(tmp_path / "s", "due", *asked, "--answers", json.dumps(answers))
+    assert (found["budget"], found["due"]) == ("7 working_days", "2026-12-16T09:00:00+07:00")
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,12 @@ def test_who_is_dropped_is_out_and_the_last_administrator_stays(data: Path) -> N
     ("arguments", "sentence"),
     [
         (("add", "huy", "--role", "clerk"), "There is an account huy already"),
-        (("add", "Lan Lê", "--role", "clerk"), "is no login"),
-        (("add", "lan", "--role", "boss"), "no role"),
+        (("add", "Trang", "--role", "clerk"), "“Trang” is no login: write small letters without accents,"),
+        (("add", "Lan Lê", "--role", "boss"), "“Lan Lê” is no login: write small letters without accents,"),
+        (
+            ("add", "lan", "--role", "boss"),
+            "There is no role “boss”; the roles are clerk, manager, admin, team.",
+        ),
         (("add", "doi-1", "--role", "team"), "--team TEAM"),
         (("add", "doi-1", "--role", "team", "--team", "nobody"), "has no team “nobody”"),
         (("password", "lan"), "There is no account lan"),

@@ -9,7 +9,7 @@ from kiosk.bootstrap import open_office
 from kiosk.clock import system_now
 from kiosk.founding import set_up
 from sync.client import Client
-from sync.errors import BadAddress, HubDown, HubRefused, NotEnrolled, WrongHub
+from sync.errors import BadAddress, HubDown, HubRefused, NotEnrolled, NotOfThisCode
 from sync.invitation import Invitation
 
 from .conftest import Clock, Desk, RunningHub
@@ -74,9 +74,19 @@ def test_another_hub_than_the_one_that_made_the_code_is_not_trusted(
 ) -> None:
     counter, right = station("a"), Invitation.parse(hub.invite())
     foreign = str(Invitation(right.name, right.secret, "0" * 12))
-    with pytest.raises(WrongHub):
+    with pytest.raises(NotOfThisCode):
         counter.joins(hub, foreign)
     assert counter.client.hub is None
+
+
+def test_a_code_with_a_wrong_last_character_is_told_and_the_right_one_still_joins(
+    hub: RunningHub, station: Stations
+) -> None:
+    counter, code = station("a"), hub.invite()
+    with pytest.raises(NotOfThisCode, match="or the code was typed wrongly") as wrong:
+        counter.joins(hub, code[:-1] + ("0" if code[-1] != "0" else "1"))
+    assert wrong.value.exit_code == 4
+    assert counter.joins(hub, code) == 1
 
 
 def test_a_station_that_belongs_to_no_hub_says_so(station: Stations) -> None:

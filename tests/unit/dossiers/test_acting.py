@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from dossiers.center_writing import change_center
 from dossiers.clock import due_of
 from dossiers.errors import BadInput, Refused, WrongAnswers
 from dossiers.importing import import_history
 from dossiers.service import Acted
 from dossiers.states import Status
 from dossiers.verifying import verify
+from dossiers.writing import DossierWriter
 from kiosk.bootstrap import Office
 from kiosk.paper import slip_bytes
 from kiosk.settings import DEMO_CENTER
@@ -84,6 +86,32 @@ def test_a_clerk_may_promise_another_time_than_the_procedure_does(office: Office
     assert acted(office, code, "accepted", {"budget": "1 working_days"}).due == MONDAY_NINE + timedelta(
         days=1
     )
+
+
+def test_nobody_promises_another_due_than_the_budget_gives(office: Office) -> None:
+    code = submitted(office, an_application(papers=False)).code
+
+    with pytest.raises(BadInput, match="2026-12-10T09:00:00"):
+        office.service.act(code, "accepted", {"due": "2026-02-01T08:00:00+07:00"}, actor=CLERK)
+    given = {"due": "2026-12-10T02:00:00+00:00"}
+    assert acted(office, code, "accepted", given).due == MONDAY_NINE + timedelta(days=3)
+
+
+def test_a_slip_that_a_person_has_issued_tells_of_something_that_happened(office: Office) -> None:
+    code = submitted(office, an_application()).code
+
+    with pytest.raises(BadInput, match="has not happened"):
+        acted(office, code, "slip_issued", {"slip": "stop", "version": 1})
+    assert [slip.slip for slip in office.queries.view(code).facts.slips] == ["receipt"]
+
+
+def test_a_slip_that_a_person_has_issued_names_the_appointment_of_the_rules(office: Office) -> None:
+    code = submitted(office, an_application()).code
+    said = {"slip": "receipt", "version": 2, "reason": "lost", "due": "2026-02-01T08:00:00+07:00"}
+    acted(office, code, "slip_issued", said)
+
+    first, second = [event.body for event in office.queries.view(code).events if event.kind == "slip_issued"]
+    assert second == {"slip": "receipt", "version": 2, "reason": "lost", "due": first["due"]}
 
 
 def test_an_urgent_matter_is_accepted_at_once_and_sent_on(office: Office) -> None:
@@ -269,3 +297,39 @@ def test_answers_that_are_supplemented_are_held_to_the_rules(office: Office) -> 
     assert "Please" not in wrong.value.faults[0][1]
     acted(office, code, "supplemented", {"answers": {"phone": "0936 128 458"}})
     assert office.queries.view(code).answers["phone"] == "0936128458"
+
+
+def test_a_time_allowed_that_ends_in_no_year_that_is_known_is_refused(office: Office) -> None:
+    code = submitted(office, an_application(papers=False)).code
+    with pytest.raises(BadInput) as refused:
+        acted(office, code, "accepted", {"budget": "100000 working_days"})
+    sentence = (
+        "By these hours the time allowed of 100000 working_days ends after the year 2199: give a shorter one."
+    )
+    assert refused.value.sentence("en") == sentence
+    assert all(refused.value.sentence(lang) != sentence for lang in ("vi", "zh"))
+    acts(office, code, "accepted")
+    with pytest.raises(BadInput, match="after the year 2199"):
+        acted(office, code, "corrected", {"budget": "100000 working_days", "reason": "Gõ nhầm"})
+    assert [event.kind for event in office.queries.view(code).events][-2:] == ["accepted", "slip_issued"]
+
+
+def test_a_time_allowed_without_end_that_a_journal_has_keeps_nothing_from_working(
+    office: Office, clock: Standing
+) -> None:
+    filed = submitted(office, an_application(papers=False))
+    place = office.place
+    with place.store.write() as work:
+        writer = DossierWriter(place, work, filed.dossier)
+        body = {"unit": "ha-long", "budget": "100000 working_days", "due": "2409-01-04T09:00:00+07:00"}
+        writer.append("accepted", body, actor=CLERK)
+        writer.append("slip_issued", {"slip": "receipt", "version": 1, "due": body["due"]}, actor="system")
+        writer.close()
+
+    issued = office.service.receipt(filed.code)
+    assert slip_bytes(office, issued, "vi", "pdf").startswith(b"%PDF")
+    assert slip_bytes(office, office.service.slip(filed.code, "process_control", actor=CLERK), "vi", "pdf")
+    change_center(place, place.center.model_copy(update={"cut_off": time(15, 30)}), actor="admin:thu")
+    clock.goes_on(days=1)
+    acts(office, filed.code, ("withdrawn", {"reason": "Đổi ý"}))
+    assert verify(place).faults == ()

@@ -2,7 +2,7 @@
 
 import shutil
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from dossiers.center import Closure, Hours
 from dossiers.center_writing import append_center_event, change_center
 from dossiers.errors import BadInput, OperationalError
+from dossiers.first_settings import keep_settings, settings_of
 from dossiers.rebuilding import bring_up
 from dossiers.reckoning import reckon_again
 from dossiers.storage import Store
@@ -20,7 +21,7 @@ from forms.packs import load_pack
 from kiosk.bootstrap import RESOURCES, Office, open_office
 from kiosk.monthly import monthly_report
 from printing.report.remarks import remarks
-from tests.support.office import MONDAY_NINE, TZ, Standing, acts, an_office, submitted
+from tests.support.office import MONDAY_NINE, TZ, Standing, acts, an_application, an_office, submitted
 
 ADMIN = "admin:thu"
 MORNINGS = Hours(**dict.fromkeys(("monday", "tuesday", "wednesday", "thursday", "friday"), ("07:30-11:30",)))
@@ -120,6 +121,36 @@ def test_hours_may_change_from_a_later_day_on(office: Office, clock: Standing) -
     assert len(calendar.intervals(wednesday.date() - timedelta(days=1))) == 2
     assert len(calendar.intervals(wednesday.date())) == 1
     assert due(office, filed.code) == calendar.add(MONDAY_NINE, timedelta(hours=24))
+
+
+@pytest.mark.parametrize("kept", ["15:30:00Z", "15:30:00+07:00", "15:30:00.5"])
+def test_a_time_with_an_offset_that_a_journal_has_counts_by_the_clock_on_the_wall(
+    office: Office, clock: Standing, kept: str
+) -> None:
+    told(office, "calendar_changed", {"cut_off": kept, "hours": {"monday": ["07:30Z-11:30Z", "13:00-17:00"]}})
+    assert office.place.center.cut_off == time(15, 30)
+    assert office.place.calendar.standard_day(clock()) == timedelta(hours=8)
+
+    clock.goes_on(hours=7)
+    filed = submitted(office, an_application(papers=False))
+    acts(office, filed.code, "accepted")
+    tuesday = datetime(2026, 12, 8, 7, 30, tzinfo=TZ)
+    assert due(office, filed.code) == office.place.calendar.add(tuesday, timedelta(hours=24))
+    assert verify(office.place).faults == ()
+
+
+def test_first_settings_that_hold_a_time_with_an_offset_are_read_on(office: Office) -> None:
+    kept = office.place.center.model_copy(update={"cut_off": time(15, 30, tzinfo=UTC)})
+    keep_settings(office.place.store, kept)
+    assert settings_of(office.place.store) == kept.model_copy(update={"cut_off": time(15, 30)})
+    assert submitted(office).due is not None
+
+
+@pytest.mark.parametrize("number", [5, "5", 20261208, True])
+def test_a_closure_that_is_a_number_has_no_effect_and_does_no_harm(office: Office, number: Any) -> None:
+    before = office.place.center
+    told(office, "calendar_changed", {"closures": {"put": [{"start": number, "end": number}]}})
+    assert office.place.center == before and submitted(office).due is not None
 
 
 def test_hours_do_not_change_in_the_past(office: Office) -> None:

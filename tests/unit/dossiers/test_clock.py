@@ -1,5 +1,6 @@
 """The clock: the domain page's examples, its rules one by one, and a model that walks minute by minute."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiers.calendar import CenterHours, WorkingCalendar
-from dossiers.clock import ClockFacts, Pause, due_of, outcome_of, parties, reading, start_of
+from dossiers.clock import ClockFacts, Pause, check_due, due_of, outcome_of, parties, reading, start_of
+from dossiers.errors import BadInput
 from dossiers.states import Outcome
 from forms.budgets import Budget
 from tests.support.calendars import ZONES, budgets, center_hours, changes, minutes, pauses_after
@@ -211,10 +213,43 @@ def test_a_week_without_monday_has_no_standard_day() -> None:
         CenterHours(weekly={1: ((time(8), time(12)),)})
 
 
-def test_a_center_that_closes_for_good_has_no_due() -> None:
-    always = CenterHours(closures=((at("2026-01-01"), at("9100-01-01")),))
-    with pytest.raises(OverflowError):
-        WorkingCalendar(TZ, always).add(at("2026-02-01"), timedelta(hours=1))
+HARDLY_EVER = WorkingCalendar(TZ, CenterHours(weekly={0: ((time(7, 30), time(7, 31)),)}))
+NEVER_AGAIN = WorkingCalendar(TZ, CenterHours(closures=((at("2026-01-01"), at("2300-01-01")),)))
+
+
+@pytest.mark.parametrize(
+    ("cal", "budget"),
+    [
+        (CAL, "100000 working_days"),
+        (HARDLY_EVER, "100000 working_hours"),
+        (HARDLY_EVER, "100000 working_days"),
+        (NEVER_AGAIN, "2 working_hours"),
+    ],
+)
+def test_a_due_that_no_calendar_reaches_is_the_end_of_reckoning_and_promised_to_nobody(
+    cal: WorkingCalendar, budget: str
+) -> None:
+    held = ClockFacts(
+        Budget.parse(budget), at("2026-12-07 09:00"), (a_pause("2026-12-08 09:00", "2026-12-09 15:00"),)
+    )
+    due = due_of(cal, held.budget, held.accepted_at, held.pauses)
+    assert due == reading(cal, held, at("2026-12-30 09:00")).due == datetime(2199, 12, 31, tzinfo=UTC)
+    with pytest.raises(BadInput, match=f"{budget} ends after the year 2199"):
+        check_due(held.budget, due)
+    stopped = replace(held, stopped_at=at("2027-01-04 09:00"))
+    assert outcome_of(cal, stopped) is Outcome.AHEAD
+
+
+def test_years_of_closure_delay_a_due_and_do_not_end_it() -> None:
+    closed = CenterHours(closures=((at("2027-01-01"), at("2102-01-01")),))
+    due = due_of(WorkingCalendar(TZ, closed), Budget(1, "working_days"), at("2026-12-31 15:00"))
+    assert due == at("2102-01-02 15:00")
+
+
+def test_clock_hours_end_where_reckoning_ends() -> None:
+    due = due_of(CAL, Budget(100_000, "hours"), at("2199-12-01 09:00"))
+    with pytest.raises(BadInput, match="2199"):
+        check_due(Budget(100_000, "hours"), due)
 
 
 @st.composite

@@ -59,6 +59,22 @@ def test_the_example_of_the_contract_is_taken_and_counted(office: Office, tmp_pa
     assert verify(office.place).faults == ()
 
 
+def test_answers_of_a_history_count_however_they_are_spelt(office: Office, tmp_path: Path) -> None:
+    answers = {
+        "name": "Lê Văn Mẫu",
+        "phone": "+84 936 128 400",
+        "pole_or_cable": "yes",
+        "old_question": "kept",
+    }
+    accepted = {key: value for key, value in EXAMPLE[1].items() if key != "budget"}
+    import_history(office.place, a_file(tmp_path, {**EXAMPLE[0], "answers": answers}, accepted))
+
+    (row,) = office.queries.find("0936128400")
+    view = office.queries.view(row.code)
+    assert row.budget == "7 working_days"
+    assert view.answers == {**answers, "phone": "0936128400", "pole_or_cable": True}
+
+
 def test_an_import_makes_no_event_of_its_own(office: Office, tmp_path: Path) -> None:
     import_history(office.place, a_file(tmp_path, *EXAMPLE))
 
@@ -302,3 +318,29 @@ def test_a_paper_that_is_not_there_refuses_the_file_and_leaves_no_other_behind(
 
     kept = tmp_path / "station" / "attachments"
     assert [file for file in kept.rglob("*") if file.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (2, {**EXAMPLE[1], "budget": "100000 working_days"}),
+        (2, {**EXAMPLE[1], "budget": "100000 working_days", "due": "2017-07-13T08:30:00+07:00"}),
+        (
+            3,
+            {
+                "ref": "A-1",
+                "kind": "corrected",
+                "at": "2017-07-10T09:00:00+07:00",
+                "budget": "100000 working_days",
+                "reason": "x",
+            },
+        ),
+    ],
+)
+def test_a_time_allowed_without_end_is_refused_with_its_line(
+    office: Office, tmp_path: Path, number: int, line: dict[str, Any]
+) -> None:
+    lines = [*EXAMPLE[: number - 1], line]
+    with pytest.raises(BadInput, match=f"Line {number}: .* 100000 working_days ends after the year 2199"):
+        import_history(office.place, a_file(tmp_path, *lines))
+    assert office.queries.find("le van mau") == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossiers.errors import AmbiguousCode, BadInput, Refused, UnknownDossier, WrongAnswers
+from dossiers.issuing import SlipBook
 from dossiers.proof import BadProof, Proof, key_id, verify
 from dossiers.service import Submitted
 from dossiers.states import Status
@@ -66,6 +67,17 @@ def test_the_one_team_of_a_ward_gets_the_dossier_with_the_acceptance(office: Off
     row = office.queries.view(submitted(office, an_application(address=address)).code).row
 
     assert (row.unit, row.team, row.status) == ("cam-pha", "cam-pha-1", Status.TRANSFERRED)
+
+
+def test_what_has_no_answer_was_not_filed(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: SlipBook) -> None:
+        raise TypeError
+
+    with monkeypatch.context() as patch, pytest.raises(TypeError):
+        patch.setattr(SlipBook, "due", broken)
+        submitted(office, an_application(papers=False), key="k-1")
+    assert office.queries.counts()["inbox"] == 0
+    assert submitted(office, an_application(papers=False), key="k-1").code.endswith("-01001")
 
 
 def test_the_same_key_files_once(office: Office) -> None:

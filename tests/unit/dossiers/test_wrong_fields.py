@@ -1,6 +1,7 @@
 """Fields that cannot be taken are told in people's words, in their language, and never guessed at."""
 
 import json
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -172,6 +173,12 @@ def settings_with(folder: Path, first: str = "", last: str = "") -> Path:
         ("", '[hours]\nmonday = ["dawn"]', "“hours.monday”: “dawn” is no interval: write 07:30-11:30."),
         ("", "[hours]\nmonday = []", "“hours”: Monday needs working hours"),
         ("", '[budgets]\nmeter-check = "soon"', "“budgets”: “soon” is no budget"),
+        ("", '[hours]\nmonday = ["07:30Z-11:30Z"]', "“hours.monday”: “07:30Z-11:30Z” is no interval"),
+        ("", '[hours]\nmonday = ["0730-1130"]', "“hours.monday”: “0730-1130” is no interval"),
+        ('confirm_transfer = "yes"', "", "“confirm_transfer”: It must be true or false."),
+        ("confirm_transfer = 1", "", "“confirm_transfer”: It must be true or false."),
+        ('month_starts_on = "15"', "", "“month_starts_on”: It must be a whole number."),
+        ("on_time_target_percent = true", "", "“on_time_target_percent”: It must be a whole number."),
     ],
 )
 def test_a_wrong_setting_is_named_in_the_readers_language(
@@ -181,6 +188,61 @@ def test_a_wrong_setting_is_named_in_the_readers_language(
         load_center(settings_with(tmp_path, first, last))
     assert sentence in wrong.value.sentence("en")
     assert sentence not in wrong.value.sentence("vi")
+
+
+@pytest.mark.parametrize(
+    "value", ["15", '"15:30Z"', '"15:30+07:00"', '"15"', '"26:00"', '"15:30:00.5"', "true"]
+)
+def test_a_time_of_day_is_written_in_hours_and_minutes_and_never_guessed(tmp_path: Path, value: str) -> None:
+    with pytest.raises(BadInput) as wrong:
+        load_center(settings_with(tmp_path, f"cut_off = {value}"))
+    text = value.strip('"')
+    assert wrong.value.sentence("en").endswith(
+        f'the setting “cut_off”: “{text}” is no time of day: write it like "15:30".'
+    )
+
+
+@pytest.mark.parametrize("value", ['"15:30"', '"15:30:00"', "15:30:00"])
+def test_a_time_of_day_may_have_its_seconds(tmp_path: Path, value: str) -> None:
+    assert load_center(settings_with(tmp_path, f"cut_off = {value}")).cut_off == time(15, 30)
+
+
+@pytest.mark.parametrize("value", ["20261208", '"20261208"', "5", '"5"', '"soon"', "true", "2026.5"])
+def test_no_number_is_taken_for_the_start_of_a_closure_or_for_a_day(tmp_path: Path, value: str) -> None:
+    closed = f'[[closures]]\nstart = {value}\nend = "2026-12-09"'
+    with pytest.raises(BadInput, match=r"“closures\.0\.start”: .* is neither a day nor an instant: write it"):
+        load_center(settings_with(tmp_path, "", closed))
+    with pytest.raises(BadInput, match=r'“extra_days\.0\.day”: .* is no day: write it like "2026-12-08"'):
+        load_center(settings_with(tmp_path, "", f"[[extra_days]]\nday = {value}"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ('"2026-12-08"', '"2026-12-09"'),
+        ("2026-12-08", "2026-12-09"),
+        ('"2026-12-08T00:00"', "2026-12-09T00:00:00"),
+        ('"2026-12-08T00:00:00+07:00"', "2026-12-09T00:00:00+07:00"),
+        ('"2026-12-07T17:00:00Z"', '"2026-12-08T17:00:00Z"'),
+    ],
+)
+def test_a_closure_is_written_by_days_by_local_times_or_by_instants(
+    tmp_path: Path, start: str, end: str
+) -> None:
+    center = load_center(settings_with(tmp_path, "", f"[[closures]]\nstart = {start}\nend = {end}"))
+    (closed,) = center.first_hours((), {}).closures
+    midnight = datetime(2026, 12, 8, tzinfo=center.tz)
+    assert closed == (midnight, midnight + timedelta(days=1))
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2200", "9999"])
+def test_a_day_of_another_age_is_refused_with_the_years_that_are_known(tmp_path: Path, year: str) -> None:
+    for last in (
+        f'[[extra_days]]\nday = "{year}-01-01"',
+        f"[[closures]]\nstart = {year}-01-01\nend = 2026-01-01",
+    ):
+        with pytest.raises(BadInput, match=f"The year {int(year)} is none .* from 1900 to 2199"):
+            load_center(settings_with(tmp_path, "", last))
 
 
 def test_settings_without_end_and_without_bottom_are_refused(tmp_path: Path) -> None:

@@ -235,6 +235,25 @@ def test_other_files_of_a_pack_are_checked_alone(pack: Path, name: str, text: st
     assert count_procedures(pack / name) == 0
 
 
+@pytest.mark.parametrize("budget", ["soon", "0 working_days", "3", "[]", "null"])
+def test_a_wrong_budget_is_one_fault(pack: Path, budget: str) -> None:
+    file = pack / "procedures" / "meter-check.yaml"
+    line = next(each for each in file.read_text("utf-8").splitlines() if "- budget:" in each)
+    at = _spoilt(file, line, line.partition(":")[0] + f": {budget}")
+    (fault,) = check_pack(file)
+    assert "'budget' cannot be" in fault.fault and fault.line == at
+
+
+def test_a_procedure_without_any_budget_is_told(pack: Path) -> None:
+    file = pack / "procedures" / "meter-check.yaml"
+    start, _, rest = file.read_text("utf-8").partition("budgets:\n")
+    lines = rest.splitlines(keepends=True)
+    kept = [line for n, line in enumerate(lines) if not all(each.startswith(" ") for each in lines[: n + 1])]
+    file.write_text(start + "budgets: []\n" + "".join(kept), "utf-8")
+    (fault,) = check_pack(file)
+    assert (fault.fault, fault.cure) == ("'budgets' cannot be [].", "Write at least 1.")
+
+
 def test_two_calendars_of_one_version_are_told(pack: Path) -> None:
     shutil.copy(pack / "calendar.yaml", pack / "calendar-2025.yaml")
     assert any("the version '2026.1' too" in each.fault for each in check_pack(pack))

@@ -9,7 +9,7 @@ import pytest
 
 from dossiers.attachments import picture_type
 from forms.sentences import translator
-from sync.errors import BadCode, HubDown, NotEnrolled, WrongHub
+from sync.errors import BadCode, HubDown, NotEnrolled, NotOfThisCode, WrongHub
 from sync.hub import denial, progress, reports, tracking
 from sync.hub.app import masked
 from sync.hub.metrics import Metrics
@@ -58,7 +58,10 @@ def test_translations_keep_what_is_filled_in(lang: str) -> None:
         assert set(re.findall(r"\{\w+\}", say(sentence))) == set(re.findall(r"\{\w+\}", sentence)), sentence
 
 
-@pytest.mark.parametrize("error", [HubDown("https://h"), NotEnrolled(), WrongHub("https://h"), BadCode()])
+@pytest.mark.parametrize(
+    "error",
+    [HubDown("https://h"), NotEnrolled(), WrongHub("https://h"), NotOfThisCode("https://h"), BadCode()],
+)
 def test_every_trouble_is_said_in_three_languages(error: HubDown) -> None:
     assert len({error.sentence(lang) for lang in ("vi", "en", "zh")}) == 3
 
