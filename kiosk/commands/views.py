@@ -11,7 +11,7 @@ from forms.sentences import translator
 from kiosk.bootstrap import Office
 from printing.terms import event_name, state_name
 
-STATE_WIDTH: Final = 24
+STATE_WIDTH: Final = 32
 EVENT_WIDTH: Final = 28
 
 
