@@ -68,7 +68,7 @@ def test_what_the_center_no_longer_offers_is_not_handed_in_any_more_and_goes_on_
     assert [refused.value.sentence(lang) for lang in ("en", "vi", "zh")] == [
         "This center does not offer the procedure “lv-household-new”.",
         "Trung tâm này không tiếp nhận thủ tục “lv-household-new”.",
-        "本中心不办理业务“lv-household-new”。",
+        "本中心不办理事项“lv-household-new”。",
     ]
     assert submitted(office, key="k-1").code == filed.code
     acts(office, filed.code, ("corrected", {"answers": {"phone": "0912345678"}, "reason": "Gõ nhầm"}))
