@@ -9,7 +9,7 @@ besides, the check of its answers before and the signed words of its slip after,
 import itertools
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -41,43 +41,9 @@ Filing = list[tuple[str, list[tuple[Any, ...]]]]
 def answer() -> Answer:
     """Measures it."""
     with tempfile.TemporaryDirectory() as folder:
-        ours, theirs = Path(folder) / "ours", Path(folder) / "theirs"
-        office, application = open_office(ours), read_application(SAMPLE)
-        _file(office, application, papers=False)
-        shutil.copytree(ours, theirs)
-        filed = [_file(office, application, papers=False) for _ in range(A_ROUND * (ROUNDS + 1))]
-        filings = list(_filings(_connect(ours), filed))
-        checked = iter([check(office.place, _another(application), "en") for _ in filed])
-
-        def file_some() -> int:
-            for each in itertools.islice(checked, A_ROUND):
-                with office.place.store.write() as work:
-                    writer = file_into(work, office.service.rules, each, "citizen")
-                    assert isinstance(writer, DossierWriter)
-                    writer.close()
-            return A_ROUND
-
-        def check_file_and_word() -> int:
-            for _ in range(A_ROUND):
-                _file(office, application, papers=False)
-            return A_ROUND
-
-        def file_with_papers() -> int:
-            for _ in range(A_ROUND // 4):
-                _file(office, application, papers=True)
-            return A_ROUND // 4
-
-        write_some = _writer(_connect(theirs), iter(filings))
-        write_some()  # statements are prepared, as in a station that is open since the morning
-        measured = rates(
-            {
-                OURS: file_some,
-                THEIRS: write_some,
-                "OneDoor, with its check and its slip": check_file_and_word,
-                "OneDoor, with three papers too": file_with_papers,
-            },
-            ROUNDS,
-        )
+        ours = Path(folder) / "ours"
+        office = open_office(ours)
+        measured = rates(_turns(office, ours, Path(folder) / "theirs"), ROUNDS)
         office.close()
     ratio = measured[OURS] / measured[THEIRS]
     return Answer(
@@ -86,6 +52,41 @@ def answer() -> Answer:
         measured,
         [Target("OneDoor / bare SQLCipher", ratio, least=0.5)],
     )
+
+
+def _turns(office: Office, ours: Path, theirs: Path) -> Mapping[str, Callable[[], int]]:
+    """Who is measured; the peer on a copy of the station's folder, made when it had one dossier."""
+    application = read_application(SAMPLE)
+    _file(office, application, papers=False)
+    shutil.copytree(ours, theirs)
+    filed = [_file(office, application, papers=False) for _ in range(A_ROUND * (ROUNDS + 1))]
+    filings = list(_filings(_connect(ours), filed))
+    checked = iter([check(office.place, _another(application), "en") for _ in filed])
+
+    def submit_some() -> int:
+        for each in itertools.islice(checked, A_ROUND):
+            with office.place.store.write() as work:
+                writer = file_into(work, office.service.rules, each, "citizen")
+                assert isinstance(writer, DossierWriter)
+                writer.close()
+        return A_ROUND
+
+    write_some = _writer(_connect(theirs), iter(filings))
+    write_some()  # statements are prepared, as in a station that is open since the morning
+    return {
+        OURS: submit_some,
+        THEIRS: write_some,
+        "OneDoor, with its check and its slip": lambda: _file_some(
+            office, application, A_ROUND, papers=False
+        ),
+        "OneDoor, with three papers too": lambda: _file_some(office, application, A_ROUND // 4, papers=True),
+    }
+
+
+def _file_some(office: Office, application: Application, times: int, *, papers: bool) -> int:
+    for _ in range(times):
+        _file(office, application, papers=papers)
+    return times
 
 
 def _another(application: Application, *, papers: bool = False) -> Application:
