@@ -34,13 +34,16 @@ def bring_up(place: Workplace, progress: Callable[[int], None] = lambda _: None)
     One commit, or nothing. Raises DatabaseUnusable or DiskFull.
     """
     with place.store.read() as work:
-        is_made, is_reckoned_now = work.local.value(_MADE_BY) == _rules(place), is_reckoned(place, work)
-    if is_made and is_reckoned_now:
-        return 0
-    with place.store.write() as work:
-        if is_made:
-            return reckon_again(place, work, EVER)
-        return _all_anew(place, work, progress)
+        if _is_made(place, work) and is_reckoned(place, work):
+            return 0
+    with place.store.write(long=True) as work:
+        if not _is_made(place, work):
+            return _all_anew(place, work, progress)
+        return 0 if is_reckoned(place, work) else reckon_again(place, work, EVER)
+
+
+def _is_made(place: Workplace, work: Transaction) -> bool:
+    return work.local.value(_MADE_BY) == _rules(place)
 
 
 def _all_anew(place: Workplace, work: Transaction, progress: Callable[[int], None]) -> int:

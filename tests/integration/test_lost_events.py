@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,9 @@ import pytest
 import sqlcipher3
 
 from dossiers.errors import IntegrityProblem
+from dossiers.rebuilding import bring_up
 from dossiers.storage.faults import fault_of
+from dossiers.storage.turns import MARK
 from dossiers.verifying import verify
 from kiosk.bootstrap import CENTER_FILE, DATABASE, WITNESS
 from kiosk.command_line import main
@@ -212,6 +214,23 @@ def test_an_index_that_does_not_fit_its_table_is_found(folder: Path) -> None:
         )
     office = an_office(folder)
     assert any("own check finds" in fault for fault in verify(office.place).faults)
+    office.close()
+
+
+def test_working_all_rows_out_anew_lets_others_know_that_it_takes_long(folder: Path) -> None:
+    office = an_office(folder)
+    with office.place.store.write() as work:
+        work.local.put("projections-made-by", b"an earlier release")
+    told = []
+
+    def look(_: int) -> None:
+        with closing(sqlcipher3.connect(f"{folder / DATABASE}{MARK}", timeout=0)) as mark:
+            with pytest.raises(sqlcipher3.OperationalError, match="locked"):
+                mark.execute("SELECT count(*) FROM sqlite_master")
+            told.append(mark)
+
+    assert bring_up(office.place, look) == len(told) == 3
+    assert bring_up(office.place, look) == 0
     office.close()
 
 
